@@ -6,24 +6,23 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
-/// <summary>Compares what the compiler reports for a document before and after a change.</summary>
+/// <summary>Compares the compiler diagnostics of a document before and after a change.</summary>
 internal static class CompilerDiagnosticsDiff
 {
     // Several fixes of one document are compared with the same text.
     private static readonly ConditionalWeakTable<Document, Dictionary<string, int>> Counts = new();
 
     /// <summary>
-    /// Whether the change brings no error or warning that was not there before: in the document itself, in <paramref name="others"/> that
-    /// depend on it, in every other project that compiles the same file (another target framework), and under every other choice of
-    /// <c>#if</c>.
+    /// Determines whether the change causes no new error or warning: in the document itself, in <paramref name="others"/> that depend on
+    /// it, in every other project that compiles the same file (another target framework), and for every other combination of <c>#if</c>
+    /// symbols.
     /// </summary>
     internal static async Task<bool> HasNoNewDiagnosticsAsync(Document before, Document after, IEnumerable<DocumentId> others,
         CancellationToken cancellation)
     {
         Solution solution = after.Project.Solution;
 
-        // What counts is the text as it will be parsed: a tree may hold what its text does not contain, such as operands without
-        // parentheses.
+        // The text is compared as it will be parsed: a tree may contain nodes that its text does not, such as operands without parentheses.
         SourceText text = await TextOfAsync(after, cancellation).ConfigureAwait(false);
         foreach (DocumentId changed in before.GetLinkedDocumentIds().Append(before.Id))
         {
@@ -44,7 +43,7 @@ internal static class CompilerDiagnosticsDiff
         return await ConditionalCode.IsUnchangedAsync(before, after.WithText(text), cancellation).ConfigureAwait(false);
     }
 
-    // New syntax has no spaces between its words before it is formatted, and "global::" in an interpolation would begin a format.
+    // New syntax has no spaces between its words before it is formatted, and "global::" in an interpolation would start a format.
     private static async Task<SourceText> TextOfAsync(Document document, CancellationToken cancellation)
     {
         Document reduced = await Simplifier.ReduceAsync(document, Simplifier.Annotation, cancellationToken: cancellation)
@@ -54,11 +53,11 @@ internal static class CompilerDiagnosticsDiff
         return await formatted.GetTextAsync(cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Whether there is a complaint that was not there before.</summary>
+    /// <summary>Determines whether there is a diagnostic that was not there before.</summary>
     internal static bool IsWorse(Dictionary<string, int> before, Dictionary<string, int> after) =>
         after.Any(entry => !before.TryGetValue(entry.Key, out int count) || count < entry.Value);
 
-    /// <summary>How often the compiler complains about a file, by error or warning.</summary>
+    /// <summary>Counts the compiler diagnostics of a file, by error or warning.</summary>
     internal static Dictionary<string, int> Count(SemanticModel model, CancellationToken cancellation)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -6,16 +6,17 @@ using Microsoft.CodeAnalysis.Text;
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
 /// <summary>
-/// Compares a document before and after a change under other choices of <c>#if</c>: what is switched off now is compiled by another
-/// configuration.
+/// Compares a document before and after a change for other combinations of <c>#if</c> symbols: code that is disabled now is compiled in
+/// another configuration.
 /// </summary>
 internal static class ConditionalCode
 {
-    // Every symbol switched over, and all of them: more choices are not worth the time that a light bulb has.
+    // Each symbol is toggled alone, and all of them together: more combinations would take too long in an editor.
     private const int MaxChoices = 10;
 
-    /// <summary>Whether all directives and everything that is switched off stay as they are, and the code compiles as before under every
-    /// choice.</summary>
+    /// <summary>
+    /// Determines whether all directives and all disabled code are unchanged, and the code compiles as before for every combination.
+    /// </summary>
     internal static async Task<bool> IsUnchangedAsync(Document before, Document after, CancellationToken cancellation)
     {
         SyntaxNode? root = await before.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
@@ -54,8 +55,9 @@ internal static class ConditionalCode
         return true;
     }
 
-    /// <summary>Whether a directive is in an expression or next to it, so that the expression is another one under another
-    /// choice.</summary>
+    /// <summary>
+    /// Determines whether there is a directive in an expression or next to it, so that another combination has a different expression.
+    /// </summary>
     internal static bool IsSplitBy(SyntaxNode expression)
     {
         SyntaxToken next = expression.GetLastToken().GetNextToken();

@@ -4,10 +4,10 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
-/// <summary>Asks documents what fixes have to know about them.</summary>
+/// <summary>Provides information about documents that several fixes need.</summary>
 internal static class DocumentExtensions
 {
-    /// <summary>Determines whether a document was generated: the next build would undo an edit.</summary>
+    /// <summary>Determines whether a document was generated, so that the next build would revert an edit.</summary>
     internal static bool IsGenerated(this Document document) =>
         document is SourceGeneratedDocument || RazorSource.IsGenerated(document.FilePath);
 

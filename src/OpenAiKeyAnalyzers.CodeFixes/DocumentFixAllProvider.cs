@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
 /// <summary>
-/// Fixes all findings of each document: two keys in one literal, or two in one declaration, come out as if a person had clicked twice.
+/// Fixes all findings of each document: two keys in one literal, or two in one declaration, have the same result as two single fixes.
 /// </summary>
 internal static class DocumentFixAllProvider
 {
-    /// <param name="propose">Works out how to fix one finding.</param>
+    /// <param name="propose">Gets the possible fixes of one finding.</param>
     internal static FixAllProvider Create(
         Func<FixAllContext, Document, OpenFinding, bool, CancellationToken, Task<IReadOnlyList<FixCandidate>>> propose) =>
         FixAllProvider.Create(async (context, document, diagnostics) =>

@@ -9,8 +9,10 @@ using OpenAiKeyAnalyzers.Headers;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
-/// <summary>A fix whose edits are part of the finding: the checker that finds the defect computes them. It is asked once more,
-/// of the document as it is now.</summary>
+/// <summary>
+/// Represents a fix whose edits are part of the finding: the checker that detects the defect computes them. It runs again on the current
+/// document.
+/// </summary>
 public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
 {
     private protected override bool ChangesSyntax => false;
@@ -20,7 +22,7 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
     {
     }
 
-    // Each question for one finding is about a document of which all findings are worked out.
+    // All findings of a document are computed together, and reused for its other findings.
     private readonly ConditionalWeakTable<SemanticModel, ILookup<(string Id, TextSpan Span), Finding>> _findings = new();
 
     internal sealed override async Task<IReadOnlyList<FixCandidate>> ProposeAsync(Document document,
@@ -39,7 +41,7 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
             return [];
         }
 
-        // What one configuration of the project compiles, another one may not: a fix keeps to one side of every #if.
+        // A fix does not cross an #if, because the code on its two sides may not be compiled together.
         if (SourceEdits.HasConditionalDirective(await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false), ExtentOf(finding))
             || await GetOtherTextsAsync(document, finding, cancellation).ConfigureAwait(false) is not { } others
             || (!finding.IsWrongEverywhere && await PublicConstants.AreUsedElsewhereAsync(document,
@@ -54,7 +56,7 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
             : [FixCandidate.FromText(document, text, finding.TextChanges, title).WithOtherFiles(others)];
     }
 
-    /// <summary>Determines whether a change of a constant that is used several times makes another use wrong.</summary>
+    /// <summary>Determines whether changing a constant with several uses makes another use wrong.</summary>
     private async Task<bool> BreaksOtherUseAsync(Document document, SemanticModel model, SourceText text, Finding finding,
         CancellationToken cancellation)
     {
@@ -88,7 +90,8 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
     }
 
     /// <summary>Gets the texts of other files after the changes that belong to a fix.</summary>
-    /// <returns><see langword="null"/> if one of the changes cannot be made: half a fix breaks what was right.</returns>
+    /// <returns>The texts, or <see langword="null"/> if one of the changes is not possible: a partial fix would break correct
+    /// code.</returns>
     private static async Task<Dictionary<DocumentId, SourceText>?> GetOtherTextsAsync(Document document, Finding finding,
         CancellationToken cancellation)
     {
@@ -111,7 +114,7 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
         return others;
     }
 
-    /// <summary>From the first to the last character that the finding is about, or that changes.</summary>
+    /// <summary>Gets the span from the first to the last character of the finding and its changes.</summary>
     private static TextSpan ExtentOf(Finding finding)
     {
         int start = finding.TextChanges.Select(static change => change.Span.Start).Append(finding.Span.Start).Min();
@@ -125,7 +128,7 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
         return TextSpan.FromBounds(start, end);
     }
 
-    /// <summary>Whether two changes meet in one place, as they do where one declaration yields two pieces of a text.</summary>
+    /// <summary>Determines whether two changes overlap, as they do if one declaration contributes two pieces of a string.</summary>
     private static bool Overlap(IEnumerable<TextChange> changes)
     {
         TextSpan? previous = null;

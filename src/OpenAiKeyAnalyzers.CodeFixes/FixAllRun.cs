@@ -4,41 +4,42 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
-/// <summary>Works out how a finding can be fixed, the best way first.</summary>
-/// <param name="document">The document as it is now.</param>
+/// <summary>Gets the possible fixes of a finding, the best one first.</summary>
+/// <param name="document">The current document.</param>
 /// <param name="finding">The finding.</param>
 /// <param name="isBatch">Whether the fix is compared together with others, so that no intermediate step is compared.</param>
-/// <param name="cancellation">Ends the work early.</param>
+/// <param name="cancellation">The token that cancels the computation.</param>
 internal delegate Task<IReadOnlyList<FixCandidate>> FixProposer(Document document, OpenFinding finding, bool isBatch,
     CancellationToken cancellation);
 
-/// <summary>A finding that is not fixed yet.</summary>
+/// <summary>Represents a finding that is not fixed yet.</summary>
 /// <param name="Id">The rule.</param>
-/// <param name="Spans">Where it is: its own span first, then the additional ones.</param>
+/// <param name="Spans">The spans of the finding: its own span first, then the additional ones.</param>
 /// <param name="IsTried">Whether it had no fix in the document before the last changes.</param>
 internal sealed record OpenFinding(string Id, ImmutableArray<TextSpan> Spans, bool IsTried = false)
 {
-    /// <summary>Creates the findings of one document in the order of the text.</summary>
+    /// <summary>Creates the findings of one document in source order.</summary>
     internal static List<OpenFinding> CreateAll(IEnumerable<Diagnostic> diagnostics) =>
         [.. diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
             .Select(static diagnostic => new OpenFinding(diagnostic.Id, GetSpans(diagnostic)))];
 
-    /// <summary>Gets where a finding is in its own file: its own span first, then the additional ones.</summary>
+    /// <summary>Gets the spans of a finding in its own file: its own span first, then the additional ones.</summary>
     internal static ImmutableArray<TextSpan> GetSpans(Diagnostic diagnostic) =>
         diagnostic.AdditionalLocations.Where(location => location.SourceTree == diagnostic.Location.SourceTree)
             .Select(static location => location.SourceSpan).Prepend(diagnostic.Location.SourceSpan).ToImmutableArray();
 
-    /// <summary>Gets the finding in the text after changes.</summary>
+    /// <summary>Gets the finding with its spans after changes.</summary>
     internal OpenFinding Move(PositionMapper mapper) => this with { Spans = Spans.Select(mapper.Map).ToImmutableArray() };
 }
 
 /// <summary>
-/// Fixes the findings of a document as if a person had clicked once for each, from the last to the first. Fixes that do not meet are worked
-/// out from the same document and compared with the compiler once. Where that fails, fewer are tried together, at last each alone.
+/// Fixes the findings of a document with the same result as single fixes, from the last to the first. Fixes that do not overlap are
+/// computed from the same document and compared with the compiler diagnostics once. If that fails, fewer fixes are tried together, and
+/// finally each of them alone.
 /// </summary>
 internal sealed class FixAllRun(FixProposer propose)
 {
-    /// <summary>Gets how often the compiler was asked about a document.</summary>
+    /// <summary>Gets the number of times that the compiler diagnostics of a document were computed.</summary>
     internal int ComparisonCount { get; private set; }
 
     internal async Task<Document> FixAsync(Document document, IReadOnlyList<OpenFinding> findings, CancellationToken cancellation)
@@ -72,7 +73,7 @@ internal sealed class FixAllRun(FixProposer propose)
             open.RemoveRange(open.Count - window.Count, window.Count);
             if (fix is var (changed, changes))
             {
-                // What had no fix may have one now: two keys in one text, of which one had to be replaced first.
+                // A finding without a fix may have one now: if a string contains two keys, one of them has to be replaced first.
                 open.AddRange(left);
                 PositionMapper mapper = await PositionMapper.CreateAsync(document, changed, changes, cancellation).ConfigureAwait(false);
                 open = open.ConvertAll(finding => finding.Move(mapper));
@@ -88,7 +89,7 @@ internal sealed class FixAllRun(FixProposer propose)
         return document;
     }
 
-    /// <summary>Puts the fixes of the findings into the batch, from the last to the first.</summary>
+    /// <summary>Adds the fixes of the findings to the batch, from the last to the first.</summary>
     /// <returns>The findings that are in the batch, and those that may have a fix after it.</returns>
     private async Task<(List<OpenFinding> Taken, List<OpenFinding> Left)> FillAsync(FixBatch batch, Document document,
         List<OpenFinding> window, CancellationToken cancellation)

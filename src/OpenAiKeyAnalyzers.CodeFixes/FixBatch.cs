@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
-/// <summary>Merges fixes that were worked out from the same document and do not meet anywhere in it.</summary>
+/// <summary>Merges fixes that were computed from the same document and do not overlap.</summary>
 internal sealed class FixBatch(Document document, SyntaxNode root)
 {
     private readonly List<TextSpan> _occupied = [];
@@ -15,7 +15,7 @@ internal sealed class FixBatch(Document document, SyntaxNode root)
     /// <summary>Gets the number of fixes.</summary>
     internal int Count => _candidates.Count;
 
-    /// <summary>Adds a fix, unless it overlaps another one: then it is computed again after this batch.</summary>
+    /// <summary>Adds a fix, unless it overlaps another one, in which case it is computed again after this batch.</summary>
     internal async Task<bool> TryAddAsync(FixCandidate candidate, CancellationToken cancellation)
     {
         bool isMixed = _candidates.Count > 0 && (candidate.ChangesOtherFiles || _candidates[0].ChangesOtherFiles
@@ -30,7 +30,7 @@ internal sealed class FixBatch(Document document, SyntaxNode root)
         if (candidate.TextChanges is { } changes)
         {
             spans = [.. changes.Select(static change => change.Span)];
-            // Texts are compared as a whole.
+            // Strings are compared as a whole.
             spans = candidate.Restored is { } restored ? [.. spans.Where(span => !restored.Expression.Contains(span)), restored.Expression]
                 : spans;
         }
@@ -58,8 +58,8 @@ internal sealed class FixBatch(Document document, SyntaxNode root)
         return true;
     }
 
-    /// <summary>Applies all fixes, with one pass of the simplifier and of the formatter.</summary>
-    /// <returns>The document after the fixes, and what they change in it.</returns>
+    /// <summary>Applies all fixes, with one run of the simplifier and of the formatter.</summary>
+    /// <returns>The document after the fixes, and the changes.</returns>
     internal async Task<(Document Changed, IReadOnlyList<TextChange> Changes)> MergeAsync(CancellationToken cancellation)
     {
         if (_candidates[0].ChangesOtherFiles)
@@ -83,11 +83,11 @@ internal sealed class FixBatch(Document document, SyntaxNode root)
         changed = await Formatter.FormatAsync(changed, Formatter.Annotation, cancellationToken: cancellation).ConfigureAwait(false);
         IEnumerable<TextChange> changes = await changed.GetTextChangesAsync(document, cancellation).ConfigureAwait(false);
 
-        // The next fixes work on the text, which carries no annotations.
+        // The next fixes use the text, which has no annotations.
         return (document.WithText(await changed.GetTextAsync(cancellation).ConfigureAwait(false)), [.. changes]);
     }
 
-    /// <summary>Determines whether the merged fixes lead to what each of them promises, and the compiler reports nothing new.</summary>
+    /// <summary>Determines whether the merged fixes have the expected results, and cause no new compiler diagnostics.</summary>
     internal async Task<bool> IsRightAsync(Document changed, IReadOnlyList<TextChange> changes, CancellationToken cancellation)
     {
         foreach (RestoredText restored in _candidates.Select(static candidate => candidate.Restored).OfType<RestoredText>())

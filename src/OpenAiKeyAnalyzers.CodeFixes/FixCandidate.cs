@@ -3,8 +3,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
-/// <summary>One way to fix one finding, before it is compared with what the compiler reports: many candidates are compared at
-/// once.</summary>
+/// <summary>
+/// Represents one possible fix of one finding, before its compiler diagnostics are compared: many candidates are compared at once.
+/// </summary>
 internal sealed class FixCandidate
 {
     private readonly Document _changed;
@@ -21,13 +22,15 @@ internal sealed class FixCandidate
     /// <summary>Gets the edits, if the fix changes characters; <see langword="null"/> if it changes syntax.</summary>
     internal IReadOnlyList<TextChange>? TextChanges { get; private init; }
 
-    /// <summary>Gets the text that the edits must lead to; <see langword="null"/> if the compiler's opinion is enough.</summary>
+    /// <summary>
+    /// Gets the string that must result from the edits; <see langword="null"/> if comparing the compiler diagnostics is sufficient.
+    /// </summary>
     internal RestoredText? Restored { get; private init; }
 
-    /// <summary>Gets a value indicating whether the file needs <c>using System;</c>, which several fixes of one file need once.</summary>
+    /// <summary>Gets a value indicating whether the file needs <c>using System;</c>, which is added once for several fixes.</summary>
     internal bool ImportsSystem { get; private init; }
 
-    /// <summary>Gets the other documents in which the compiler may notice the change.</summary>
+    /// <summary>Gets the other documents whose compiler diagnostics the change may affect.</summary>
     internal IReadOnlyList<DocumentId> Concerned { get; private init; } = [];
 
     /// <summary>Gets a value indicating whether the fix changes other files, so that it cannot be merged with others.</summary>
@@ -54,7 +57,7 @@ internal sealed class FixCandidate
         IEnumerable<DocumentId>? concerned = null) =>
         new(changed, title) { ImportsSystem = importsSystem, Concerned = [.. concerned ?? []] };
 
-    /// <summary>Gets the root as the fix leaves it, without what several fixes share.</summary>
+    /// <summary>Gets the root after the fix, without the changes that several fixes share.</summary>
     internal Task<SyntaxNode?> GetRootAsync(CancellationToken cancellation) => _changed.GetSyntaxRootAsync(cancellation);
 
     /// <summary>Gets the document with the whole fix.</summary>
@@ -62,11 +65,11 @@ internal sealed class FixCandidate
         ImportsSystem && await GetRootAsync(cancellation).ConfigureAwait(false) is { } root
         ? _changed.WithSyntaxRoot(SystemUsing.Add(root)) : _changed;
 
-    /// <summary>Determines whether the edits lead to the text that they are meant to lead to.</summary>
+    /// <summary>Determines whether the edits result in the expected string.</summary>
     internal async Task<bool> IsRestoredAsync(CancellationToken cancellation) =>
         Restored is not { } restored || await restored.IsReadAsync(_changed, TextChanges ?? [], cancellation).ConfigureAwait(false);
 
-    /// <summary>Gets the first of several ways to fix a finding that is right; <see langword="null"/> if none is.</summary>
+    /// <summary>Gets the first correct one of several possible fixes of a finding; <see langword="null"/> if there is none.</summary>
     internal static async Task<(Document Changed, string Title)?> FindRightAsync(Document document, IEnumerable<FixCandidate> candidates,
         CancellationToken cancellation)
     {

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
 /// <summary>
-/// Finds other projects that compile the same file. Their clients and constants may be others, so that what is wrong in one project may be
-/// right in the next: a fix is offered only where each of them has it.
+/// Finds other projects that compile the same file. Their clients and constants may differ, so that code that is wrong in one project may
+/// be correct in another one: a fix is offered only if each of them has it.
 /// </summary>
 internal static class LinkedDocuments
 {
-    /// <summary>Gets the candidates of a document, if there are some in every other project that compiles the code at a place.</summary>
+    /// <summary>Gets the candidates of a document, if there are some in every other project that compiles the code at a position.</summary>
     internal static async Task<IReadOnlyList<FixCandidate>> ProposeAsync(Document document, TextSpan span,
         Func<Document, Task<IReadOnlyList<FixCandidate>>> propose, CancellationToken cancellation)
     {
@@ -34,11 +34,11 @@ internal static class LinkedDocuments
         return candidates;
     }
 
-    // Another target framework of one project, which has the same code but for some conditions.
+    // This is another target framework of one project, whose code is the same except for some conditions.
     private static bool IsSameProject(Project project, Project other) =>
         project.FilePath is { } path && string.Equals(path, other.FilePath, StringComparison.Ordinal);
 
-    /// <summary>In Fix All, some findings are fixed already.</summary>
+    /// <summary>Gets the remaining spans: in Fix All, some findings are already fixed.</summary>
     private static async Task<Document> WithSameTextAsync(Document linked, Document document, CancellationToken cancellation)
     {
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);

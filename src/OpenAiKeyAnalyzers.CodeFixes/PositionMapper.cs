@@ -4,14 +4,14 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
-/// <summary>Determines where a place of a text has gone after one edit, which may change several places.</summary>
+/// <summary>Maps a position in a text after one edit, which may have several changes.</summary>
 internal sealed class PositionMapper
 {
     private readonly string _before;
     private readonly string _after;
     private readonly TextChange[] _changes;
 
-    // How much longer the text is after the first changes.
+    // The entries are the growth of the text after the first changes.
     private readonly int[] _growth;
 
     internal PositionMapper(string before, string after, IEnumerable<TextChange> changes)
@@ -31,14 +31,16 @@ internal sealed class PositionMapper
         new((await before.GetTextAsync(cancellation).ConfigureAwait(false)).ToString(),
             (await after.GetTextAsync(cancellation).ConfigureAwait(false)).ToString(), changes);
 
-    /// <summary>The span in the new text. Where a change touches it, it is searched by its characters, which an edit next to it leaves as
-    /// they are.</summary>
+    /// <summary>
+    /// Maps a span to the new text. If a change touches it, the span is searched for by its characters, which an adjacent edit does not
+    /// change.
+    /// </summary>
     internal TextSpan Map(TextSpan span)
     {
         int first = CountEndingBefore(span.Start);
         while (span.IsEmpty && first > 0 && _changes[first - 1].Span.Start >= span.End)
         {
-            // What is inserted at an empty span comes after it.
+            // Text that is inserted at an empty span comes after it.
             first--;
         }
 
@@ -59,7 +61,7 @@ internal sealed class PositionMapper
         return found >= 0 ? new TextSpan(found, span.Length) : span;
     }
 
-    /// <summary>How many changes end at a position or before it; they are sorted and do not overlap.</summary>
+    /// <summary>Gets the number of changes that end at or before a position; they are sorted and do not overlap.</summary>
     private int CountEndingBefore(int position) =>
         SortedItems.FindFirst(_changes, position, static (change, position) => change.Span.End <= position);
 }

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
 /// <summary>
-/// Finds changes of constants that other projects may use. The compiler sees one project: a base URL that is wrong for the client of this
-/// one may be right for the client of another.
+/// Finds changes of constants that other projects may use. The compiler analyzes one project: a base URL that is wrong for the client of
+/// this project may be correct for the client of another one.
 /// </summary>
 internal static class PublicConstants
 {
@@ -38,7 +38,7 @@ internal static class PublicConstants
         return false;
     }
 
-    /// <summary>Finds the static field or property whose value a token is a part of.</summary>
+    /// <summary>Finds the static field or property whose value contains a token.</summary>
     private static MemberDeclarationSyntax? FindDeclaration(SyntaxToken token)
     {
         MemberDeclarationSyntax? member = token.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>();
@@ -65,8 +65,9 @@ internal static class PublicConstants
         return true;
     }
 
-    /// <summary>Determines whether another project uses a constant, as far as the solution shows; of a library that no project of the
-    /// solution references, the uses are not known.</summary>
+    /// <summary>
+    /// Determines whether another project of the solution uses a constant; the uses of a library that no project references are unknown.
+    /// </summary>
     private static async Task<bool> IsUsedElsewhereAsync(ISymbol constant, Project project, CancellationToken cancellation)
     {
         Solution solution = project.Solution;

@@ -5,14 +5,15 @@ using OpenAiKeyAnalyzers.DataFlow;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
-/// <summary>What an expression must hold after its characters are edited.</summary>
-/// <remarks>Validates by reading the result: one escape before a change may swallow what follows (<c>\x41</c> before
-/// <c>b</c>).</remarks>
+/// <summary>Represents the expected string of an expression after its characters are edited.</summary>
+/// <remarks>
+/// The result is read again for validation: an escape before a change may include the following character (<c>\x41</c> before <c>b</c>).
+/// </remarks>
 /// <param name="Expression">The expression before the edits.</param>
-/// <param name="Value">The text that it holds after them.</param>
+/// <param name="Value">The expected string after the edits.</param>
 internal sealed record RestoredText(TextSpan Expression, string Value)
 {
-    /// <summary>Determines whether the expression holds exactly that text in a document after changes.</summary>
+    /// <summary>Determines whether the expression contains exactly that string in a document after changes.</summary>
     internal async Task<bool> IsReadAsync(Document changed, IReadOnlyList<TextChange> changes, CancellationToken cancellation)
     {
         TextSpan place = Shift(Expression, changes);

@@ -5,10 +5,10 @@ using OpenAiKeyAnalyzers.DataFlow;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
-/// <summary>Finds the texts that give a value to a constant or variable with several uses.</summary>
+/// <summary>Finds the strings that are the values of constants or variables with several uses.</summary>
 internal static class SharedDeclarations
 {
-    /// <summary>Determines whether a part of a file lies in the value of such a declaration.</summary>
+    /// <summary>Determines whether a part of a file is in the value of such a declaration.</summary>
     internal static bool IsIn(TextSpan span, SemanticModel model, CancellationToken cancellation) =>
         FindDeclaration(model.SyntaxTree.GetRoot(cancellation).FindToken(span.Start).Parent) is { } declaration
         && model.GetDeclaredSymbol(declaration, cancellation) is { } symbol

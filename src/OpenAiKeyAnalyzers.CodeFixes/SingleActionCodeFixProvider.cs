@@ -8,21 +8,23 @@ using OpenAiKeyAnalyzers.CodeFixes.Settings;
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
 /// <summary>
-/// A fix that has one answer to each finding. The answer is worked out before it is offered: a light bulb that does nothing is a defect.
-/// Fix All leads to the same text as one answer after the other.
+/// Represents a fix with one action for each finding. The result is computed before it is offered, because an action without effect is a
+/// defect. Fix All has the same result as the single actions.
 /// </summary>
 public abstract class SingleActionCodeFixProvider : CodeFixProvider
 {
     private readonly FixAllProvider _fixAll;
 
-    /// <param name="changesOtherFiles">Whether a fix may change other files than that of the finding.</param>
+    /// <param name="changesOtherFiles">Whether a fix may change files other than that of the finding.</param>
     private protected SingleActionCodeFixProvider(bool changesOtherFiles = false) =>
         _fixAll = changesOtherFiles
             ? new SolutionFixAllProvider((document, finding, _, cancellation) => ProposeAllAsync(document, finding, cancellation))
             : DocumentFixAllProvider.Create((_, document, finding, _, cancellation) => ProposeAllAsync(document, finding, cancellation));
 
-    /// <summary>Gets a value indicating whether the fix changes more than the characters of a text, so that half-typed code around the
-    /// finding would make something else of it.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the fix changes more than the characters of a string, so that incomplete code around the finding
+    /// would change its meaning.
+    /// </summary>
     private protected virtual bool ChangesSyntax => true;
 
     /// <inheritdoc/>
@@ -65,28 +67,30 @@ public abstract class SingleActionCodeFixProvider : CodeFixProvider
         !document.IsGenerated() && (!ChangesSyntax || (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root
             && root.FullSpan.Contains(span) && !root.FindNode(span, getInnermostNodeForTie: true).IsInBrokenCode()));
 
-    /// <summary>Gets the ways to fix a finding, the best first. They are compared with the compiler before they are offered.</summary>
-    /// <param name="document">The document as it is now.</param>
-    /// <param name="spans">Where the finding lies: its own place first, then the additional ones.</param>
+    /// <summary>
+    /// Gets the possible fixes of a finding, the best one first. Their compiler diagnostics are compared before they are offered.
+    /// </summary>
+    /// <param name="document">The current document.</param>
+    /// <param name="spans">The spans of the finding: its own span first, then the additional ones.</param>
     /// <param name="id">The rule.</param>
-    /// <param name="isBulk">Whether Fix All or <c>dotnet format</c> asks: a fix that a person has to finish is for a person to
-    /// begin.</param>
-    /// <param name="cancellation">Ends the work early.</param>
+    /// <param name="isBulk">Whether the fix is for Fix All or <c>dotnet format</c>, which do not apply a fix that requires further
+    /// changes.</param>
+    /// <param name="cancellation">The token that cancels the computation.</param>
     internal virtual async Task<IReadOnlyList<FixCandidate>> ProposeAsync(Document document, ImmutableArray<TextSpan> spans,
         string id, bool isBulk, CancellationToken cancellation) =>
         await FixAsync(document, spans, id, cancellation).ConfigureAwait(false) is (var changed, var title)
         ? [FixCandidate.FromSyntax(changed, title)] : [];
 
     /// <summary>Gets the fixed document and the title of the action; <see langword="null"/> if no fix is correct.</summary>
-    /// <param name="document">The document as it is now.</param>
-    /// <param name="spans">Where the finding lies: its own place first, then the additional ones.</param>
+    /// <param name="document">The current document.</param>
+    /// <param name="spans">The spans of the finding: its own span first, then the additional ones.</param>
     /// <param name="id">The rule.</param>
-    /// <param name="cancellation">Ends the work early.</param>
+    /// <param name="cancellation">The token that cancels the computation.</param>
     private protected virtual Task<(Document Changed, string Title)?> FixAsync(Document document, ImmutableArray<TextSpan> spans,
         string id, CancellationToken cancellation) =>
         Task.FromResult<(Document Changed, string Title)?>(null);
 
-    /// <summary>Gets a changed document with its title; <see langword="null"/> if the compiler reports more than before.</summary>
+    /// <summary>Gets a changed document with its title; <see langword="null"/> if it has new compiler diagnostics.</summary>
     private protected static async Task<(Document Changed, string Title)?> FindValidAsync(Document document, Document changed, string title,
         CancellationToken cancellation) =>
         await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed, [], cancellation).ConfigureAwait(false)

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
 /// <summary>
-/// Fixes the findings of one document after the other, each on the solution as the one before leaves it: a fix may change the file of
-/// another finding. The providers of the workspace merge the changes of single documents, which would apply half of such a fix.
+/// Fixes the findings of one document after the other, each in the solution that results from the previous one: a fix may change the file
+/// of another finding. The providers of the workspace merge the changes of single documents, and would apply only half of such a fix.
 /// </summary>
-/// <param name="propose">Works out how to fix one finding.</param>
+/// <param name="propose">Gets the possible fixes of one finding.</param>
 internal sealed class SolutionFixAllProvider(FixProposer propose) : FixAllProvider
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
-/// <summary>Small steps through syntax that several fixes need.</summary>
+/// <summary>Provides helpers for syntax that several fixes use.</summary>
 internal static class SyntaxExtensions
 {
     internal static ExpressionSyntax WalkUpParentheses(this ExpressionSyntax expression)
@@ -17,14 +17,16 @@ internal static class SyntaxExtensions
         return expression;
     }
 
-    /// <summary>Determines whether the member around a node does not parse, or a brace around it is missing, as in half-typed code: the
-    /// editor's formatter throws there.</summary>
+    /// <summary>
+    /// Determines whether the member around a node does not parse, or lacks a brace, as in incomplete code, for which the editor's
+    /// formatter throws.
+    /// </summary>
     internal static bool IsInBrokenCode(this SyntaxNode node) =>
         node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { ContainsDiagnostics: true }
         || node.Ancestors().Any(static ancestor =>
             ancestor.ChildTokens().Any(static token => token.IsMissing || token.ContainsDiagnostics));
 
-    /// <summary>The line break that the file of <paramref name="node"/> uses; new lines get the same.</summary>
+    /// <summary>Gets the line break of the file that contains <paramref name="node"/>, for new lines.</summary>
     internal static SyntaxTrivia GetLineBreak(this SyntaxNode node)
     {
         SyntaxTrivia lineEnd = node.SyntaxTree.GetRoot().DescendantTrivia()

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.CodeFixes;
 
-/// <summary>Makes the names of namespace <c>System</c> usable without qualification, as a person would.</summary>
+/// <summary>Makes the names of the namespace <c>System</c> available without qualification.</summary>
 internal static class SystemUsing
 {
     /// <summary>Determines whether the exception types of the namespace are in scope at a position.</summary>
@@ -32,7 +32,7 @@ internal static class SystemUsing
             return unit.WithUsings(Insert(unit.Usings, directive));
         }
 
-        // A file header stays on top, with the empty line after it.
+        // A file header stays at the top, with the empty line after it.
         SyntaxToken first = unit.GetFirstToken();
         SyntaxTriviaList header = first.LeadingTrivia;
         return unit.ReplaceToken(first, first.WithLeadingTrivia(changed.GetLineBreak()))
@@ -47,7 +47,7 @@ internal static class SystemUsing
             return usings.Add(directive);
         }
 
-        // Comments move to the new first directive; the indentation belongs to both.
+        // Comments move to the new first directive; both directives have the indentation.
         UsingDirectiveSyntax next = usings[index];
         IEnumerable<SyntaxTrivia> indentation = next.GetLeadingTrivia().Reverse()
             .TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));

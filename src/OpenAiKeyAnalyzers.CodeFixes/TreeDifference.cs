@@ -10,11 +10,11 @@ internal static class TreeDifference
     private static readonly SyntaxAnnotation[] Notes =
         [Formatter.Annotation, Simplifier.Annotation, Simplifier.AddImportsAnnotation, Simplifier.SpecialTypeAnnotation];
 
-    /// <summary>Gets the smallest nodes that are replaced as a whole, and what takes their place.</summary>
+    /// <summary>Gets the smallest nodes that are replaced as a whole, and their replacements.</summary>
     internal static List<(SyntaxNode Old, SyntaxNode New)> Find(SyntaxNode old, SyntaxNode changed)
     {
         var replaced = new List<(SyntaxNode Old, SyntaxNode New)>();
-        // An explicit stack, because an expression may be nested as deep as it is long.
+        // An explicit stack is used, because an expression may be nested as deeply as it is long.
         var open = new Stack<(SyntaxNode Old, SyntaxNode New)>();
         open.Push((old, changed));
         while (open.Count > 0)
@@ -43,7 +43,7 @@ internal static class TreeDifference
         return replaced;
     }
 
-    /// <summary>Determines whether two nodes differ at most inside the nodes that they are made of.</summary>
+    /// <summary>Determines whether two nodes differ at most inside their child nodes.</summary>
     private static bool HaveSameShape(SyntaxNode old, SyntaxNode changed) =>
         old.RawKind == changed.RawKind
         && !Array.Exists(Notes, changed.HasAnnotation)

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Settings;
 
-/// <summary>Represents how the right key gets to what reads an entry of a file.</summary>
+/// <summary>Represents how the correct key reaches the program that reads an entry of a file.</summary>
 internal sealed class SettingsAdvice
 {
     private const int MaxPathLength = 100;
@@ -17,17 +17,17 @@ internal sealed class SettingsAdvice
 
     internal KeyAdvice Kind { get; }
 
-    /// <summary>Gets what the message names: a variable, a reference to it, a path.</summary>
+    /// <summary>Gets the arguments of the message: a variable, a reference to it, a path.</summary>
     internal string[] Arguments { get; }
 
     /// <summary>Gets the advice for an entry.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="file">The file that holds it.</param>
-    /// <param name="variable">The environment variable that holds a key of this kind, where the file names none.</param>
-    /// <param name="isForClients">Whether the users of the program receive what it holds.</param>
+    /// <param name="file">The file that contains the entry.</param>
+    /// <param name="variable">The environment variable for keys of this kind, if the file names none.</param>
+    /// <param name="isForClients">Whether the users of the program receive its files.</param>
     internal static SettingsAdvice For(SettingsEntry entry, SettingsFile file, string variable, bool isForClients)
     {
-        // Scripts, requests and files of tools stay with the developer, also where the program itself goes to its users.
+        // Scripts, requests and files of tools are not shipped, even if the program itself is.
         if (isForClients && file.Format.Has(SettingsTraits.ReadByProgram))
         {
             return new SettingsAdvice(KeyAdvice.Client);
@@ -38,7 +38,7 @@ internal sealed class SettingsAdvice
             : ForShared(entry, file, variable);
     }
 
-    /// <summary>Determines whether an empty value in place of the entry's lets the right key through.</summary>
+    /// <summary>Determines whether clearing the value of an entry makes the correct key take effect.</summary>
     internal static bool CanBeEmpty(SettingsEntry entry, SettingsFile file) =>
         entry.Role != SettingsRole.Variable && file.Format.Has(SettingsTraits.Clearable);
 
@@ -68,7 +68,8 @@ internal sealed class SettingsAdvice
 
         string variable = path.Replace(":", "__");
 
-        // In JSON two underscores are part of a name, in a variable they become a colon; and shells know letters, digits and underscores.
+        // In JSON, two underscores are part of a name, but in an environment variable they become a colon; and shells allow only letters,
+        // digits and underscores.
         bool hasVariable = path.IndexOf("__", StringComparison.Ordinal) < 0 && IsIdentifier(variable);
         return (hasVariable, entry.IsPart) switch
         {
@@ -79,14 +80,14 @@ internal sealed class SettingsAdvice
         };
     }
 
-    /// <summary>The path of the whole setting, as the .NET configuration reads it.</summary>
+    /// <summary>Gets the path of the whole setting, as the .NET configuration reads it.</summary>
     private static string PathOf(SettingsEntry entry) =>
         string.Join(":", entry.Setting.Ancestors().Select(static node => node.Name).Where(static name => name.Length > 0).Reverse());
 
     private static string NameOr(SettingsEntry entry, string variable) =>
         IsIdentifier(entry.Path.Name) && IsShowable(entry.Path.Name) ? entry.Path.Name : variable;
 
-    // A name may hold a key, or a piece of one.
+    // A name may contain a key, or a part of one.
     private static bool IsShowable(string path) =>
         path.Length is > 0 and <= MaxPathLength && path.All(static c => ApiKeyBody.IsAlphanumeric(c) || c is '_' or '-' or '.' or ':')
         && path.IndexOf("sk-", StringComparison.OrdinalIgnoreCase) < 0 && path.IndexOf("T3Bl", StringComparison.OrdinalIgnoreCase) < 0

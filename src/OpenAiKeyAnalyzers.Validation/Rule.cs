@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenAiKeyAnalyzers.Validation;
 
-/// <summary>The rules that code, settings files and the key check share; the value is the number of the rule's ID.</summary>
+/// <summary>Specifies the rules that code, settings files and the key check share. The value is the number of the rule's ID.</summary>
 internal enum Rule
 {
     HardCodedKey = 1001,
@@ -46,7 +46,7 @@ internal enum Rule
     Unexpanded = 5002,
 }
 
-/// <summary>Names of rules.</summary>
+/// <summary>Provides the IDs of rules.</summary>
 internal static class RuleExtensions
 {
     /// <summary>Gets the ID that users write: <c>OAK1001</c>.</summary>

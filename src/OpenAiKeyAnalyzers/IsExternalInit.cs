@@ -1,4 +1,4 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>What the compiler asks for to allow <c>init</c> accessors; .NET Standard 2.0 does not have it.</summary>
+/// <summary>Enables <c>init</c> accessors, for which the compiler requires this type; .NET Standard 2.0 does not contain it.</summary>
 internal static class IsExternalInit;

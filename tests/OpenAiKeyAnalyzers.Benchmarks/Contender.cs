@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.Benchmarks;
 
-/// <summary>Represents analyzers that take part in a comparison: a package as it is installed, or one of its rules.</summary>
+/// <summary>Represents the analyzers of one contender in a comparison: an installed package, or one of its rules.</summary>
 internal sealed class Contender
 {
     private const string Sonar = "SonarAnalyzer.CSharp";
 
-    // A secret that people cannot read, and a password: each rule reports one of them. In pieces, so that no scanner takes it for one.
+    // A random secret and a password: each rule reports one of them. They are split, so that no secret scanner reports this file.
     private static readonly string Secret = string.Concat(
         "rf6acB24J//1FZLR", "rKpjmBUYSnUX5CHl", "t/iD5vVVcgVuAIOB", "6hzcWjDnv16V6hDL", "evW0Qs4hKPbP1M4Y", "fuDI16sZna1/VGRL");
 
@@ -49,7 +49,7 @@ internal sealed class Contender
         }
     }
 
-    /// <summary>Starts an analysis; a single rule is switched on in it.</summary>
+    /// <summary>Starts an analysis. If the contender is a single rule, only that rule is enabled.</summary>
     internal CompilationWithAnalyzers Start(CSharpCompilation program)
     {
         if (_rule is not null)
@@ -65,7 +65,7 @@ internal sealed class Contender
                 logAnalyzerExecutionTime: true));
     }
 
-    /// <summary>Verifies that something is compared at all: a rule that is switched off takes no time.</summary>
+    /// <summary>Verifies that the contender reports the secrets: a disabled rule takes no time.</summary>
     internal async Task VerifyAsync()
     {
         if (Analyzers.IsEmpty)
@@ -86,7 +86,7 @@ internal sealed class Contender
         }
     }
 
-    /// <summary>Represents the settings that switch on a rule of Sonar which only asks for a review.</summary>
+    /// <summary>Represents the settings that enable a Sonar rule which only asks for a review.</summary>
     private sealed class SonarSettings : AdditionalText
     {
         private readonly string _text;

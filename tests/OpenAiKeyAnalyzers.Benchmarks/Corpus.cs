@@ -4,14 +4,15 @@ using OpenAiKeyAnalyzers.Testing;
 
 namespace OpenAiKeyAnalyzers.Benchmarks;
 
-/// <summary>A program of about 250,000 lines, the same on every machine: classes with comments, literals, interpolations, calls and
-/// queries.</summary>
+/// <summary>
+/// Creates a program of about 250,000 lines, the same on every machine: classes with comments, literals, interpolations, calls and queries.
+/// </summary>
 internal static class Corpus
 {
     private const int Files = 250;
     private const int MethodsPerFile = 62;
 
-    /// <summary>The sources; <paramref name="keys"/> of them hold one key each.</summary>
+    /// <summary>Creates the sources; <paramref name="keys"/> of them contain one key each.</summary>
     internal static string[] Create(int keys) =>
         [.. Enumerable.Range(0, Files).Select(file => CreateFile(file, hasKey: keys > 0 && file % (Files / keys) == 0))];
 

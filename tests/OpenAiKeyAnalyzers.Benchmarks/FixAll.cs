@@ -64,7 +64,7 @@ internal static class FixAll
         string members = string.Concat(Enumerable.Range(0, count)
             .Select(number => "    " + member.Replace("#", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) + "\n"));
         string source = "using System;\nusing System.Net.Http;\nusing System.Net.Http.Headers;\nusing OpenAI;\n\nclass C\n{\n" + members + "}\n";
-        // The workspace lives as long as the document.
+        // The document keeps the workspace alive.
         Project project = new AdhocWorkspace().AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "FixAll", "FixAll", LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),

@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Testing;
 
 namespace OpenAiKeyAnalyzers.Benchmarks;
 
-/// <summary>Measures how the work of all rules grows with code that repeats itself.</summary>
+/// <summary>Measures how the work of all rules grows with repetitive code.</summary>
 internal static class Growth
 {
     internal static async Task<int> RunAsync(string only)

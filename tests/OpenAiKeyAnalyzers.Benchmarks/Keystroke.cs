@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace OpenAiKeyAnalyzers.Benchmarks;
 
 /// <summary>
-/// Compares what the rules do after a keystroke in a file of plain calls to OpenAI with what the compiler does to show its own errors and
-/// warnings for that file.
+/// Compares the work of the rules after a keystroke in a file of ordinary calls to OpenAI with the work of the compiler, which computes its
+/// own errors and warnings for that file.
 /// </summary>
 internal static class Keystroke
 {
@@ -69,7 +69,7 @@ internal static class Keystroke
                 + $" {rules / compiler:N2} | {bytes / 1024.0:N0} KB |"));
     }
 
-    /// <summary>Types one character into a method in the middle of the file. The compiler parses what changed only.</summary>
+    /// <summary>Types one character into a method in the middle of the file. The compiler parses only the changed part.</summary>
     private static CSharpCompilation Type(CSharpCompilation program, int number)
     {
         SyntaxTree tree = program.SyntaxTrees[0];
@@ -79,7 +79,7 @@ internal static class Keystroke
         SyntaxTree changed = tree.WithChangedText(text.WithChanges(
             new TextChange(new TextSpan(position, 0), string.Create(CultureInfo.InvariantCulture, $"_ = {number}; "))));
         CSharpCompilation result = program.ReplaceSyntaxTree(tree, changed);
-        // The editor has the tree and the declarations before it asks for diagnostics.
+        // The editor has already computed the tree and the declarations when it requests diagnostics.
         _ = changed.GetRoot();
         _ = result.GlobalNamespace.GetNamespaceMembers().Count();
         return result;

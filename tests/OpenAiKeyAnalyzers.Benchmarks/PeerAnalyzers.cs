@@ -8,15 +8,15 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.Benchmarks;
 
-/// <summary>Loads the analyzers of this package and those that it is compared with.</summary>
+/// <summary>Loads the analyzers of this package and those with which it is compared.</summary>
 internal static class PeerAnalyzers
 {
     private const string Metadata = "Peer:";
 
-    /// <summary>Gets a value indicating the compiler version whose analyzer folder is used, where a package has several.</summary>
+    /// <summary>The compiler version whose analyzer folder is used if a package has several.</summary>
     private static readonly Version Compiler = new(5, 0);
 
-    /// <summary>Creates all analyzers of C# of this package.</summary>
+    /// <summary>Creates all C# analyzers of this package.</summary>
     internal static ImmutableArray<DiagnosticAnalyzer> CreateOwn() => Create(typeof(AnchoredAnalyzer).Assembly);
 
     /// <summary>Gets the packages and their analyzers.</summary>
@@ -65,7 +65,7 @@ internal static class PeerAnalyzers
                 type, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null, null, CultureInfo.InvariantCulture)!),
     ];
 
-    // A type that needs an assembly of another host is no analyzer that runs here.
+    // A type that requires an assembly of another host is not an analyzer that runs here.
     private static IEnumerable<Type> GetTypes(Assembly assembly)
     {
         try

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Benchmarks;
 
-/// <summary>A class that calls OpenAI in the ways that programs do, without any mistake: nothing is reported in it.</summary>
+/// <summary>Creates a class that calls OpenAI in ordinary ways, without any defect: nothing in it is reported.</summary>
 internal static class PlainCalls
 {
     private const int LinesPerCall = 37;
 
-    /// <summary>Creates a file of about as many lines.</summary>
+    /// <summary>Creates a file with approximately the given number of lines.</summary>
     internal static string Create(int lines)
     {
         var source = new StringBuilder("""

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace OpenAiKeyAnalyzers.Benchmarks;
 
-/// <summary>Measures the processor time of this process, which other processes do not lengthen, and what it allocates.</summary>
+/// <summary>Measures the processor time of this process, which is independent of other processes, and its allocations.</summary>
 internal static class Processor
 {
     internal static async Task<(TimeSpan Time, long Bytes)> MeasureAsync(Func<Task> action)
@@ -17,7 +17,7 @@ internal static class Processor
         return (process.TotalProcessorTime - before, GC.GetTotalAllocatedBytes(precise: true) - allocated);
     }
 
-    /// <summary>Repeats a measurement, each time on something new, and takes the median.</summary>
+    /// <summary>Repeats a measurement, each time with a new object, and returns the median.</summary>
     internal static async Task<(TimeSpan Time, long Bytes)> MeasureMedianAsync<T>(int times, Func<int, T> prepare, Func<T, Task> action)
     {
         var all = new List<(TimeSpan Time, long Bytes)>();

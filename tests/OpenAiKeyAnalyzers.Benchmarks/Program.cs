@@ -29,7 +29,7 @@ string GetOption(string name, string usual) =>
 int GetNumber(string name, int usual) => int.Parse(
     GetOption(name, usual.ToString(CultureInfo.InvariantCulture)), NumberStyles.None, CultureInfo.InvariantCulture);
 
-// In process: nothing is restored or built for a measurement, so it runs wherever this program runs.
+// The scan runs in process: nothing is restored or built for a measurement, so it works wherever this program runs.
 static int Scan(string[] args)
 {
     IConfig config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithWarmupCount(1).WithToolchain(InProcessEmitToolchain.Instance));

@@ -3,7 +3,7 @@ using BenchmarkDotNet.Reports;
 
 namespace OpenAiKeyAnalyzers.Benchmarks;
 
-/// <summary>The figures in one line each.</summary>
+/// <summary>Prints the figures, one per line.</summary>
 internal static class Ratios
 {
     internal static void Print(Summary summary)

@@ -6,17 +6,17 @@ using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 namespace OpenAiKeyAnalyzers.Benchmarks;
 
 /// <summary>
-/// Compares the time that the rules take in a directory of sources with that of other packages and of the compiler itself. The compiler
-/// takes the times, as with <c>-p:ReportAnalyzer=true</c>; all analyzers run one after the other in one process, so that the ratios do
-/// not depend on the machine. The ratios are those to S6418 of Sonar, the rule that looks for secrets in code. All analyzers have seen
-/// another program before, so that the compilation of their own code does not count.
+/// Compares the time that the rules take in a directory of sources with the time of other packages and of the compiler itself. The compiler
+/// measures the times, as with <c>-p:ReportAnalyzer=true</c>; all analyzers run one after the other in one process, so that the ratios do
+/// not depend on the machine. The ratios are relative to Sonar's S6418, the rule that searches code for secrets. All analyzers have
+/// analyzed another program before, so that the compilation of their own code is not measured.
 /// </summary>
 internal sealed class RulesTable(string corpus, string[] only, int rounds, int part, bool hasClients)
 {
     private const string Own = "OpenAiKeyAnalyzers";
     private const string Yardstick = "S6418";
 
-    // Most of the time of a small program would be that of the first call of everything.
+    // Without it, most of the time of a small program would be that of the first calls.
     private const int WarmupLines = 900;
 
     private readonly Dictionary<string, List<(TimeSpan Time, TimeSpan Run, long Bytes)>> _rows = new(StringComparer.Ordinal);

@@ -9,7 +9,9 @@ using OpenAiKeyAnalyzers.Keys;
 
 namespace OpenAiKeyAnalyzers.Benchmarks;
 
-/// <summary>What it costs to look for keys in a large program, against the least and the usual.</summary>
+/// <summary>
+/// Measures the cost of a search for keys in a large program, compared with an idle analyzer and with a typical implementation.
+/// </summary>
 [MemoryDiagnoser]
 public class ScanBenchmark
 {
@@ -25,7 +27,7 @@ public class ScanBenchmark
     private SourceText[] _texts = [];
     private CSharpCompilation _compilation = null!;
 
-    /// <summary>Number of files that hold a key.</summary>
+    /// <summary>Gets or sets the number of files that contain a key.</summary>
     [Params(0, 5)]
     public int Keys { get; set; }
 
@@ -38,7 +40,8 @@ public class ScanBenchmark
             $"// {_texts.Sum(static text => text.Lines.Count):N0} lines, {_sources.Sum(static source => source.Length):N0} characters");
     }
 
-    // New texts: the anchors of a text are kept as long as it lives, as an editor wants it, but a build sees every text once.
+    // New texts are created: the anchors of a text are kept as long as the text exists, which suits an editor, but a build analyzes each
+    // text once.
     [IterationSetup(Targets = [nameof(Idle), nameof(Analyzer), nameof(NodeAction)])]
     public void SetupCompilation() => _compilation = CSharpCompilation.Create(
         "Corpus",
@@ -82,7 +85,7 @@ public class ScanBenchmark
     [Benchmark(Description = "Compiler with a node action")]
     public Task<int> NodeAction() => AnalyzeAsync(new SyntaxNodeReferenceAnalyzer());
 
-    // Parsing is not part of the measurement, since a build parses in any case.
+    // Parsing is excluded from the measurement, because every build parses.
     private async Task<int> AnalyzeAsync(DiagnosticAnalyzer analyzer)
     {
         var options =

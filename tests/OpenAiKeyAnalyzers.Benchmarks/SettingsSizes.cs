@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Settings.Formats;
 
 namespace OpenAiKeyAnalyzers.Benchmarks;
 
-/// <summary>Measures how long it takes to read settings files from 1 KB to 10 MB.</summary>
+/// <summary>Measures the time to read settings files from 1 KB to 10 MB.</summary>
 internal static class SettingsSizes
 {
     private static readonly int[] Sizes = [1024, 10 * 1024, 100 * 1024, 1024 * 1024, 10 * 1024 * 1024];

@@ -15,7 +15,7 @@ internal static class SourceDirectory
 
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview);
 
-    /// <summary>Gets the libraries that this program runs with, and the clients that it references.</summary>
+    /// <summary>Gets the libraries with which this program runs, and the clients that it references.</summary>
     internal static ImmutableArray<MetadataReference> References { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -23,10 +23,10 @@ internal static class SourceDirectory
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>Reads the projects that a directory holds; without a project file it is one itself.</summary>
+    /// <summary>Reads the projects in a directory. A directory without a project file is a project itself.</summary>
     /// <param name="root">The directory.</param>
-    /// <param name="part">Each file of so many is read.</param>
-    /// <param name="hasClients"><see langword="false"/> for programs that reference no client of OpenAI, as most programs do.</param>
+    /// <param name="part">The sampling interval: 1 reads every file, 2 every second file, and so on.</param>
+    /// <param name="hasClients"><see langword="false"/> for programs that reference no OpenAI client, as most programs do.</param>
     internal static IEnumerable<(string Name, CSharpCompilation Program)> ReadAll(string root, int part = 1, bool hasClients = true)
     {
         ImmutableArray<MetadataReference> references =
@@ -42,7 +42,7 @@ internal static class SourceDirectory
         }
     }
 
-    /// <summary>Creates a program of sources.</summary>
+    /// <summary>Creates a program from sources.</summary>
     internal static CSharpCompilation Create(string name, IEnumerable<string> sources, IEnumerable<string> paths) =>
         CSharpCompilation.Create(
             Path.GetFileName(name) + ".Benchmark",
@@ -53,7 +53,7 @@ internal static class SourceDirectory
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
-    /// <summary>Creates the same program again, from new texts, so that nothing that was found out before is used.</summary>
+    /// <summary>Creates the same program from new texts, so that no cached results are used.</summary>
     internal static CSharpCompilation Renew(CSharpCompilation program) => CSharpCompilation.Create(
         program.AssemblyName,
         program.SyntaxTrees.Select(static tree =>

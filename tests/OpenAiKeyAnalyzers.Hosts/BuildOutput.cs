@@ -1,4 +1,4 @@
 namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 
-/// <summary>What a process ended with and printed.</summary>
+/// <summary>Represents the exit code and the output of a process.</summary>
 internal sealed record BuildOutput(int ExitCode, string Text);

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Hosts;
 
-/// <summary>Projects of all kinds in <c>dotnet build</c> and <c>dotnet format</c>.</summary>
+/// <summary>Runs <c>dotnet build</c> and <c>dotnet format</c> with projects of all kinds.</summary>
 internal static class Builds
 {
     private static readonly string[] Expected = [Workplace.InProgram, Workplace.InSettings];

@@ -1,9 +1,9 @@
 namespace OpenAiKeyAnalyzers.Hosts;
 
-/// <summary>Roslyn compilers, each in its own program.</summary>
+/// <summary>Runs Roslyn compilers, each in its own program.</summary>
 internal static class Compilers
 {
-    // The floor of the analyzers, the floor of the code fixes, and newer ones up to the newest.
+    // The minimum versions of the analyzers and of the code fixes, and newer ones up to the latest.
     private static readonly string[] Versions = ["4.3.1", "4.8.0", "4.14.0", "5.0.0", "5.9.0", "5.12.0"];
 
     internal static async Task<IReadOnlyList<HostResult>> RunAsync(Workplace place, string repository)

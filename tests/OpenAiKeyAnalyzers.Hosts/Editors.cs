@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace OpenAiKeyAnalyzers.Hosts;
 
-/// <summary>A real language server: what it shows for a file, and again after an unsaved edit of another file.</summary>
+/// <summary>Runs a language server and checks its diagnostics for a file, also after an unsaved edit of another file.</summary>
 internal static class Editors
 {
     private const string ServerVersion = "0.28.0";
 
-    // How often diagnostics are asked for while the server still loads the project.
+    // The maximum number of requests for diagnostics while the server loads the project.
     private const int Attempts = 60;
 
     internal static async Task<IReadOnlyList<HostResult>> RunAsync(Workplace place)
@@ -42,7 +42,7 @@ internal static class Editors
         });
         await server.NotifyAsync("initialized", new JsonObject());
 
-        // Analyzers of packages are off by default.
+        // Analyzers of packages are disabled by default.
         await server.NotifyAsync("workspace/didChangeConfiguration", new JsonObject
         {
             ["settings"] = new JsonObject { ["csharp"] = new JsonObject { ["analyzersEnabled"] = true } },

@@ -1,10 +1,10 @@
 namespace OpenAiKeyAnalyzers.Hosts;
 
-/// <summary>What the package did in one host.</summary>
+/// <summary>Represents the result of the package in one host.</summary>
 /// <param name="Host">The host, in English.</param>
 /// <param name="Japanese">The host, in Japanese.</param>
-/// <param name="Version">Its version; empty where it is that of the SDK.</param>
-/// <param name="Missing">What was expected and not seen; empty if everything was seen.</param>
+/// <param name="Version">The version of the host; empty if it is that of the SDK.</param>
+/// <param name="Missing">The expected results that were not found; empty if all of them were found.</param>
 internal sealed record HostResult(string Host, string Japanese, string Version, IReadOnlyList<string> Missing)
 {
     internal static HostResult Create(string host, string japanese, string version, string output, params string[] expected) =>

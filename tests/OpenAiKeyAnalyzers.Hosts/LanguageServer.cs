@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace OpenAiKeyAnalyzers.Hosts;
 
-/// <summary>A language server that speaks LSP over its standard streams, as an editor starts it.</summary>
+/// <summary>Represents a language server that is started like in an editor and communicates over its standard streams (LSP).</summary>
 internal sealed class LanguageServer : IDisposable
 {
     private readonly Process _process;
@@ -31,7 +31,7 @@ internal sealed class LanguageServer : IDisposable
             JsonNode message = await ReceiveAsync();
             if (message["method"] is not null && message["id"] is { } asked)
             {
-                // The server asks for configuration or progress: an empty answer lets it use its defaults.
+                // The server requests configuration or progress: a null result makes it use its defaults.
                 await SendAsync(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = asked.DeepClone(), ["result"] = null });
             }
             else if (message["method"] is null && message["id"]?.GetValue<int>() == id)

@@ -1,4 +1,4 @@
-// Runs the package in all hosts and writes docs/hosts.md. Exit code 1: a host did not report everything.
+// Runs the package in all hosts and writes docs/hosts.md. Exit code 1: a host did not report everything that was expected.
 using OpenAiKeyAnalyzers.Hosts;
 using OpenAiKeyAnalyzers.Package.Tests.Building;
 

@@ -1,7 +1,8 @@
 namespace OpenAiKeyAnalyzers.Hosts;
 
-/// <summary>Kinds of projects, each with what a new user does: add the package, build, fix the code and the settings, check the
-/// key.</summary>
+/// <summary>
+/// Runs the steps of a new user in each kind of project: add the package, build, fix the code and the settings, check the key.
+/// </summary>
 internal static class ProjectKinds
 {
     private const string Request = "GET https://api.openai.com/v1/models\nAuthorization: Bearer{{$dotenv OPENAI_API_KEY}}\n";
@@ -50,12 +51,12 @@ internal static class ProjectKinds
         return results;
     }
 
-    /// <summary>Follows the README, and looks for what each command has to print or change.</summary>
-    /// <param name="place">The package.</param>
-    /// <param name="folder">The project.</param>
+    /// <summary>Follows the README, and checks the output and the changes of each command.</summary>
+    /// <param name="place">The packed package and the folders of the projects.</param>
+    /// <param name="folder">The folder of the project.</param>
     /// <param name="english">The kind of project, in English.</param>
     /// <param name="japanese">The kind of project, in Japanese.</param>
-    /// <param name="isDelivered">Whether users get the program with its settings, as in a browser: there is no environment variable to
+    /// <param name="isDelivered">Whether users receive the program with its settings, as in a browser: environment variables cannot be
     /// read, so the key has no code fix.</param>
     private static async Task<HostResult> UseAsync(
         Workplace place, string folder, string english, string japanese, bool isDelivered = false)

@@ -4,12 +4,14 @@ using OpenAiKeyAnalyzers.Testing;
 
 namespace OpenAiKeyAnalyzers.Hosts;
 
-/// <summary>A packed copy of the package and folders for projects that use it.</summary>
+/// <summary>Represents a packed copy of the package, and the folders of the projects that use it.</summary>
 internal sealed class Workplace(TemporaryFolder folder, string version)
 {
     internal static readonly string Key = SyntheticKey.Project();
 
-    /// <summary>A program with one hard-coded key, reported at (1,14), and an unused one in a settings file, at (1,26).</summary>
+    /// <summary>
+    /// A program with one hard-coded key, which is reported at (1,14), and an unused one in a settings file, which is reported at (1,26).
+    /// </summary>
     internal static readonly string Program = $"string key = \"{Key}\"; System.Console.Write(key);\n";
     internal static readonly string Settings = $$"""{ "OpenAI": { "ApiKey": "{{Key}}" } }""";
 
@@ -22,7 +24,7 @@ internal sealed class Workplace(TemporaryFolder folder, string version)
 
     internal string[] Assemblies => Directory.GetFiles(folder / "content/analyzers/dotnet/cs", "*.dll");
 
-    /// <summary>Packs the repository under a version that no package folder has seen.</summary>
+    /// <summary>Packs the repository with a version that is not in any package folder.</summary>
     internal static async Task<Workplace> PackAsync(TemporaryFolder folder, string repository)
     {
         string suffix = "hosts.x" + Guid.NewGuid().ToString("N");
@@ -32,7 +34,7 @@ internal sealed class Workplace(TemporaryFolder folder, string version)
         return new Workplace(folder, Path.GetFileNameWithoutExtension(package)["OpenAiKeyAnalyzers.".Length..]);
     }
 
-    /// <summary>Creates a folder whose projects find the package.</summary>
+    /// <summary>Creates a folder whose projects can restore the package.</summary>
     internal string NewFolder(string name)
     {
         string path = Directory.CreateDirectory(folder / name).FullName;

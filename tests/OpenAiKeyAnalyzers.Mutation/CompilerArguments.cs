@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace OpenAiKeyAnalyzers.Mutation;
 
-/// <summary>Asks the build for the command line of the compiler.</summary>
+/// <summary>Gets the compiler's command line from the build.</summary>
 internal static class CompilerArguments
 {
-    /// <summary>Gets what the compiler is given for a project.</summary>
+    /// <summary>Gets the compiler arguments of a project.</summary>
     public static CSharpCommandLineArguments Read(string project)
     {
-        // The last property makes the compiler's target run although its output is up to date.
+        // The last property makes the compiler target run although its output is up to date.
         string json = Run("msbuild", project, "-t:PrepareResources;Compile", "-getItem:CscCommandLineArgs",
             "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:BuildProjectReferences=false", "-p:NonExistentFile=__NonExistent__");
         using var document = JsonDocument.Parse(json);
@@ -19,7 +19,7 @@ internal static class CompilerArguments
         return CSharpCommandLineParser.Default.Parse(arguments, Path.GetDirectoryName(project), sdkDirectory: null);
     }
 
-    /// <summary>Builds projects with the compiler of the SDK.</summary>
+    /// <summary>Builds projects with the SDK.</summary>
     public static void Build(IEnumerable<string> projects)
     {
         foreach (string project in projects)

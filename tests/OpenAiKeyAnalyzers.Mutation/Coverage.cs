@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace OpenAiKeyAnalyzers.Mutation;
 
-/// <summary>Which tests run the code of a mutant, and how long they take.</summary>
+/// <summary>Represents which tests run the code of a mutant, and their duration.</summary>
 internal sealed class Coverage
 {
-    // The processor time of the tests for one mutant. Slow tests come last, and hardly one notices what no fast one does.
+    // The maximum processor time, in seconds, of the tests for one mutant. Slow tests run last, and rarely kill a mutant that no fast test
+    // kills.
     private const double MaxSeconds = 1;
 
     private readonly Dictionary<int, double> _seconds = [];
@@ -13,7 +14,7 @@ internal sealed class Coverage
     private readonly Dictionary<int, List<int>> _first = [];
     private readonly Dictionary<int, List<int>> _steady = [];
 
-    /// <summary>Reads what a worker measured.</summary>
+    /// <summary>Reads the measurements of a worker.</summary>
     public Coverage(IEnumerable<string> lines)
     {
         foreach (string[] parts in lines.Select(static line => line.Split('\t')).Where(static parts => parts.Length > 1))
@@ -32,7 +33,7 @@ internal sealed class Coverage
         }
     }
 
-    /// <summary>Gets the names of the tests that fail without a mutant. They are not used.</summary>
+    /// <summary>Gets the names of the tests that fail without a mutant, which are not used.</summary>
     public List<string> FailedTests { get; } = [];
 
     public int TestCount => _seconds.Count;
@@ -40,9 +41,9 @@ internal sealed class Coverage
     /// <summary>Gets the name of a test.</summary>
     public string GetName(int test) => _names[test];
 
-    /// <summary>Gets the tests that run the code whenever they run.</summary>
+    /// <summary>Gets the tests that run the code each time they run.</summary>
     /// <param name="mutant">The number of the mutant.</param>
-    /// <param name="preferred">Tests that come first, if they run the code. The others follow, the fastest first.</param>
+    /// <param name="preferred">The tests that are returned first, if they run the code. The others follow, the fastest first.</param>
     public IReadOnlyList<int> GetWarmTests(int mutant, IReadOnlyList<int> preferred)
     {
         List<int> tests = _steady.GetValueOrDefault(mutant) ?? [];
@@ -50,10 +51,10 @@ internal sealed class Coverage
     }
 
     /// <summary>
-    /// Gets tests for code that runs once in a process, for example to read a table. Whichever test happened to be the first counts as
-    /// running it, so the others follow.
+    /// Gets the tests for code that runs once per process, for example to read a table. Only the test that happened to run first is
+    /// measured as running it, so the other tests follow.
     /// </summary>
-    /// <returns>An empty list if no test runs the code, or each test does so again.</returns>
+    /// <returns>The tests; empty if no test runs the code, or each test runs it again.</returns>
     public IReadOnlyList<int> GetColdTests(int mutant)
     {
         if (!_first.TryGetValue(mutant, out List<int>? first))
@@ -64,7 +65,7 @@ internal sealed class Coverage
         return [.. first, .. Limit([.. _seconds.Keys.Except(first)])];
     }
 
-    /// <summary>Gets how long tests take without a mutant.</summary>
+    /// <summary>Gets the duration of tests without a mutant.</summary>
     public TimeSpan GetDuration(IEnumerable<int> tests) => TimeSpan.FromSeconds(tests.Sum(test => _seconds[test]));
 
     private static void Add(Dictionary<int, List<int>> lists, string mutants, int test)

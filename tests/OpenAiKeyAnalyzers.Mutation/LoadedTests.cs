@@ -5,7 +5,7 @@ using Xunit.Sdk;
 
 namespace OpenAiKeyAnalyzers.Mutation;
 
-/// <summary>A test assembly with the mutated assembly in place of the original, in a load context of their own.</summary>
+/// <summary>Represents a test assembly with the mutated assembly instead of the original one, in its own load context.</summary>
 internal sealed class LoadedTests : AssemblyLoadContext
 {
     private readonly AssemblyDependencyResolver _resolver;
@@ -41,10 +41,10 @@ internal sealed class LoadedTests : AssemblyLoadContext
     /// <summary>Gets the unique names of all tests.</summary>
     public IEnumerable<string> Names => _cases.Keys;
 
-    /// <summary>Gets why the last test failed.</summary>
+    /// <summary>Gets the reason why the last test failed.</summary>
     public string? LastFailure { get; private set; }
 
-    /// <summary>Switches a mutant on, or all off with -1.</summary>
+    /// <summary>Activates a mutant, or deactivates all of them with -1.</summary>
     public void Activate(int mutant)
     {
         Bind();
@@ -61,7 +61,7 @@ internal sealed class LoadedTests : AssemblyLoadContext
         return summary.Failed == 0;
     }
 
-    /// <summary>Runs a test without a mutant. Gets the mutants whose code it runs, and null if it fails.</summary>
+    /// <summary>Runs a test without a mutant and gets the mutants whose code it runs; <see langword="null"/> if the test fails.</summary>
     public IReadOnlyList<int>? Measure(string name, out TimeSpan duration)
     {
         Activate(-1);
@@ -79,7 +79,7 @@ internal sealed class LoadedTests : AssemblyLoadContext
     {
         if (assemblyName.Name!.StartsWith("xunit", StringComparison.Ordinal))
         {
-            // Tests and this program share the framework.
+            // The tests share the framework with this program.
             return null;
         }
 
@@ -92,7 +92,7 @@ internal sealed class LoadedTests : AssemblyLoadContext
         return _resolver.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
     }
 
-    // The mutated assembly is loaded when a test needs it.
+    // The mutated assembly is loaded when a test first uses it.
     private void Bind()
     {
         if (_activeMutants.Count > 0)

@@ -13,7 +13,7 @@ using Stryker.Utilities.Logging;
 
 namespace OpenAiKeyAnalyzers.Mutation;
 
-/// <summary>Compiles a project with all mutants in it; each is switched on by its number.</summary>
+/// <summary>Compiles a project with all its mutants, each of which is activated by its number.</summary>
 internal sealed class MutatedAssembly : ICompilationContent
 {
     private const int MaxAttempts = 50;
@@ -30,7 +30,7 @@ internal sealed class MutatedAssembly : ICompilationContent
 
     IEnumerable<SyntaxTree> ICompilationContent.SyntaxTrees => _trees;
 
-    /// <summary>Mutates the sources that a predicate chooses by their relative path, and writes the assembly.</summary>
+    /// <summary>Mutates the sources whose relative paths match a predicate, and writes the assembly.</summary>
     /// <exception cref="InvalidOperationException">The assembly does not compile.</exception>
     public static MutatedAssembly Create(string project, Predicate<string> isMutated, string outputPath)
     {
@@ -60,7 +60,7 @@ internal sealed class MutatedAssembly : ICompilationContent
     {
         foreach (SyntaxTree tree in injection.GetHelpersSyntaxTreesToInject(options))
         {
-            // The original asks the environment each time. This one answers from two fields.
+            // The original class reads the environment each time. This one reads two fields.
             bool isControl = tree.ToString().Contains("class MutantControl", StringComparison.Ordinal);
             yield return !isControl ? tree : CSharpSyntaxTree.ParseText(
                 $$"""
@@ -82,7 +82,7 @@ internal sealed class MutatedAssembly : ICompilationContent
         }
     }
 
-    // The removal of a whole block is noticed by whatever notices the changes in it.
+    // Tests that kill changes in a block also kill the removal of the whole block.
     private static bool IsCoveredBlock(IMutant mutant, IMutant[] all) => mutant.Mutation.Type == Mutator.Block
         && all.Any(other => other != mutant && other.Mutation.OriginalNode.SyntaxTree == mutant.Mutation.OriginalNode.SyntaxTree
             && other.Mutation.Type != Mutator.Block && mutant.Mutation.OriginalNode.Span.Contains(other.Mutation.OriginalNode.Span));
@@ -106,7 +106,7 @@ internal sealed class MutatedAssembly : ICompilationContent
                 .WithStrongNameProvider(new DesktopStrongNameProvider(arguments.KeyFileSearchPaths)));
     }
 
-    // A mutant that does not compile is removed, and the rest is compiled again.
+    // Mutants that do not compile are removed, and the rest is compiled again.
     private void Emit(CSharpCompilation compilation, CSharpCommandLineArguments arguments, string outputPath)
     {
         var rollback = new CSharpRollbackProcess();

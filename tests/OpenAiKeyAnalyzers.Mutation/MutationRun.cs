@@ -10,10 +10,10 @@ internal sealed class MutationRun(IReadOnlyList<string> workerArguments, int con
     private static readonly TimeSpan ColdTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan CoverageTime = TimeSpan.FromMinutes(30);
 
-    // A loop that does not end is told apart from code that became slower.
     private const int MaxShownTests = 20;
     private const int MaxPreferredTests = 40;
 
+    // Distinguishes an infinite loop from code that became slower.
     private const int MaxSlowdown = 10;
 
     /// <summary>Gets the status of each mutant, and the name of the test that killed it.</summary>
@@ -29,7 +29,7 @@ internal sealed class MutationRun(IReadOnlyList<string> workerArguments, int con
         }
 
         var results = new ConcurrentDictionary<Mutant, (MutantStatus, string)>();
-        // What noticed one change of a file is likely to notice the next.
+        // The test that killed one mutant of a file is likely to kill the next one.
         var killers = new ConcurrentDictionary<string, int[]>();
         var queue = new ConcurrentQueue<Mutant>(mutants);
         await Task.WhenAll(Enumerable.Range(0, concurrency).Select(_ => Task.Run(async () =>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenAiKeyAnalyzers.Mutation;
 
-/// <summary>Represents what became of a mutant.</summary>
+/// <summary>Represents the result for one mutant.</summary>
 internal sealed record ReportRow(string Project, Mutant Mutant, MutantStatus Status, string Test);
 
 /// <summary>Writes the scores to the console, and all mutants to a file.</summary>

@@ -3,13 +3,13 @@ using System.Globalization;
 namespace OpenAiKeyAnalyzers.Mutation;
 
 /// <summary>
-/// The process that runs the tests. It reads one command a line: <c>cover</c> measures all tests, <c>warm ID TEST…</c> runs tests with a
-/// mutant, and <c>cold ID TEST…</c> does so after loading the assemblies again, so that no table was read without the mutant. Tests are
-/// numbers in the order of their names.
+/// Represents the process that runs the tests. It reads one command per line: <c>cover</c> measures all tests, <c>warm ID TEST…</c> runs
+/// tests with a mutant, and <c>cold ID TEST…</c> does so after loading the assemblies again, so that no table is read without the mutant.
+/// Tests are identified by their index in the order of their names.
 /// </summary>
 internal sealed class Worker
 {
-    /// <summary>The first line, when all tests are loaded.</summary>
+    /// <summary>The line that the process writes first, when all tests are loaded.</summary>
     public const string Ready = "ready";
 
     private readonly string _mutated;
@@ -29,10 +29,11 @@ internal sealed class Worker
     }
 
     /// <summary>Runs until the input ends.</summary>
-    /// <param name="arguments">The mutated assembly, then for each test assembly its path and parts of the names of its tests.</param>
+    /// <param name="arguments">The path of the mutated assembly, followed by the path of each test assembly and parts of the names of its
+    /// tests.</param>
     public static void Run(string[] arguments)
     {
-        // What tests print does not belong to the answers.
+        // The output of the tests is kept separate from the responses.
         TextWriter output = Console.Out;
         Console.SetOut(TextWriter.Null);
         string[] assemblies = [.. arguments.Skip(1).Where(static (_, index) => index % 2 == 0)];
@@ -58,7 +59,8 @@ internal sealed class Worker
         }
     }
 
-    // Answers a line for each test: number, microseconds, name, what it runs at first, and what it runs each time.
+    // Writes a line for each test: number, microseconds, name, the mutants whose code it runs the first time, and those whose code it runs
+    // each time.
     private void Cover(TextWriter output)
     {
         var first = new IReadOnlyList<int>?[_tests.Length];
@@ -90,7 +92,7 @@ internal sealed class Worker
     {
         foreach (int test in tests)
         {
-            // Tables that are read once are read without the mutant.
+            // In the first run, tables that are read once are read without the mutant.
             if (_warm.Add(test))
             {
                 Measure(test, out _);
@@ -102,7 +104,7 @@ internal sealed class Worker
             loaded.Activate(-1);
             if (!passed)
             {
-                // A mutant that leaves something wrong in a cache would kill the mutants after it.
+                // A mutant that leaves a wrong value in a cache would also kill the mutants that run after it.
                 return loaded.Run(_tests[test].Name) ? $"killed {test}" : $"poisoned {test}";
             }
         }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace OpenAiKeyAnalyzers.Mutation;
 
-/// <summary>Starts a process that runs tests, and ends it when a mutant does not end.</summary>
+/// <summary>Represents a process that runs tests, and is stopped if a mutant does not end.</summary>
 internal sealed class WorkerProcess(IReadOnlyList<string> arguments) : IDisposable
 {
     private static readonly TimeSpan LoadingTime = TimeSpan.FromMinutes(2);
@@ -10,11 +10,11 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments) : IDisposab
 
     private Process? _process;
 
-    /// <summary>Sends a command and gets the lines of the answer.</summary>
+    /// <summary>Sends a command and reads the lines of the response.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="isLast">Determines whether a line is the last of the answer.</param>
-    /// <param name="limit">The processor time that the answer may take.</param>
-    /// <returns>The lines; null if the process ended or took longer.</returns>
+    /// <param name="isLast">Determines whether a line is the last one of the response.</param>
+    /// <param name="limit">The maximum processor time until the response is complete.</param>
+    /// <returns>The lines, or <see langword="null"/> if the process ended or exceeded the time limit.</returns>
     public async Task<IReadOnlyList<string>?> AskAsync(string command, Predicate<string> isLast, TimeSpan limit)
     {
         if (_process is null)
@@ -40,7 +40,7 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments) : IDisposab
         }
     }
 
-    /// <summary>Ends the process. The next command starts another.</summary>
+    /// <summary>Ends the process. The next command starts another one.</summary>
     public void Dispose()
     {
         if (_process is { HasExited: false })
@@ -87,7 +87,7 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments) : IDisposab
         }
         catch (InvalidOperationException)
         {
-            // The process ended while its time was asked for.
+            // The process ended while its processor time was being read.
             Dispose();
             return null;
         }
@@ -101,7 +101,7 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments) : IDisposab
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // A mutant that fills the memory fails with an exception instead of slowing the machine down.
+        // A mutant that exhausts the memory fails with an exception instead of slowing down the machine.
         start.Environment["DOTNET_GCHeapHardLimit"] = "0xC0000000";
         start.Environment["DOTNET_TieredPGO"] = "0";
         Process process = Process.Start(start)!;

@@ -1,6 +1,5 @@
-// OldCompiler SOURCE ANALYZER... [FILE...]: compiles SOURCE as C# 10 with the analyzers (*.dll), hands them the other files, and prints the
-// diagnostics, one a line.
-// Exit code 2: an analyzer could not be loaded or threw.
+// OldCompiler SOURCE ANALYZER... [FILE...]: compiles SOURCE as C# 10 with the analyzers (*.dll), passes them the other files, and prints
+// the diagnostics, one per line. Exit code 2: an analyzer could not be loaded or threw an exception.
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
@@ -24,7 +23,7 @@ foreach (string path in assemblies)
     var reference = new AnalyzerFileReference(path, loader);
     reference.AnalyzerLoadFailed += (_, failure) =>
     {
-        // An assembly without analyzers is no failure: compilers get the values and the code fixes too.
+        // An assembly without analyzers is not an error: the compiler also loads the assemblies of the values and the code fixes.
         if (failure.ErrorCode != AnalyzerLoadFailureEventArgs.FailureErrorCode.NoAnalyzers)
         {
             failed = true;
@@ -57,7 +56,7 @@ foreach (Diagnostic diagnostic in await compilation.WithAnalyzers(analyzers.ToIm
 
 return failed ? 2 : 0;
 
-/// <summary>A file that the analyzers may read.</summary>
+/// <summary>Represents a file that the analyzers may read.</summary>
 internal sealed class AdditionalFile(string path) : AdditionalText
 {
     public override string Path => path;
@@ -65,7 +64,7 @@ internal sealed class AdditionalFile(string path) : AdditionalText
     public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(File.ReadAllText(path));
 }
 
-/// <summary>Loads analyzers, and what is beside them, into the compiler's own context, as the compilers of that time did.</summary>
+/// <summary>Loads analyzers and adjacent assemblies into the compiler's own load context, as the compilers of that time did.</summary>
 internal sealed class AnalyzerLoader : IAnalyzerAssemblyLoader
 {
     private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>The MSBuild property <c>OpenAiKeyAnalysisMode</c>.</summary>
+/// <summary>Verifies the MSBuild property <c>OpenAiKeyAnalysisMode</c>.</summary>
 public sealed class AnalysisModeTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     [Theory]

@@ -2,7 +2,9 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>What counts when a server has built: its log, as the process that asked it may lose the end of the answer.</summary>
+/// <summary>
+/// Verifies that a server's build is evaluated from its log, because the process that requested it may lose the end of the response.
+/// </summary>
 public sealed class BuildServerTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     [Theory]

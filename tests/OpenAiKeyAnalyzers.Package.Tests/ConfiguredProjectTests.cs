@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>Projects whose code, settings files and project file together show that the key does not reach the code.</summary>
+/// <summary>Verifies projects whose code, settings files and project file together show that the key does not reach the code.</summary>
 public sealed class ConfiguredProjectTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     private const string Reference = """<FrameworkReference Include="Microsoft.AspNetCore.App" />""";
@@ -34,7 +34,7 @@ public sealed class ConfiguredProjectTests(PackedRepository packed) : IClassFixt
         build.AssertSucceeded().AssertDiagnostics(expected);
     }
 
-    // The Web and Worker SDKs copy the file; a test project may have another one in its output directory.
+    // The Web and Worker SDKs copy the file; a test project may have another file in its output directory.
     [Theory]
     [InlineData("Microsoft.NET.Sdk", "-p:IsTestProject=true")]
     [InlineData("Microsoft.NET.Sdk.Web", "-p:UserSecretsId=own-id")]

@@ -2,7 +2,10 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>Projects that are built and started as a person does it: each finding comes true, and its fix lets the key through.</summary>
+/// <summary>
+/// Verifies projects that are built and started as a user does: each finding describes the actual result, and after its fix the key reaches
+/// the code.
+/// </summary>
 public sealed class ConfiguredRunTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     private const string EmptyProfile = """
@@ -89,7 +92,7 @@ public sealed class ConfiguredRunTests(PackedRepository packed) : IClassFixture<
         (await consumer.DotnetAsync("build", "app.cs", "-nologo", "-tl:off", "--no-incremental")).AssertSucceeded().AssertDiagnostics();
     }
 
-    // Editors build at design time: the compiler does not run, and gets the same options.
+    // Editors run design-time builds: the compiler does not run, but its options are the same.
     [Theory]
     [InlineData("Microsoft.NET.Sdk", "net10.0", "OpenAiUncopiedFiles = appsettings.json")]
     [InlineData("Microsoft.NET.Sdk", "net10.0;netstandard2.1", "OpenAiUncopiedFiles = appsettings.json")]

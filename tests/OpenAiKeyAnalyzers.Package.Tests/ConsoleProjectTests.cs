@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>A new console project with the package.</summary>
+/// <summary>Verifies a new console project with the package.</summary>
 public sealed class ConsoleProjectTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     [Fact]

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary><c>dotnet build -t:FixOpenAiSettings</c> in real projects.</summary>
+/// <summary>Verifies <c>dotnet build -t:FixOpenAiSettings</c> in real projects.</summary>
 public sealed class FixOpenAiSettingsTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     private static readonly string Settings = "{\r\n  // mine\r\n  \"OpenAI\": { \"ApiKey\": \"" + Sources.Key + "\\n\" },\r\n}";
@@ -39,7 +39,7 @@ public sealed class FixOpenAiSettingsTests(PackedRepository packed) : IClassFixt
         Assert.Equal(Fixed, Read(consumer, "appsettings.json"));
     }
 
-    /// <summary>A pseudo terminal, in which the terminal logger is what users see.</summary>
+    /// <summary>Runs the build in a pseudo terminal, in which users see the output of the terminal logger.</summary>
     [Fact]
     public async Task Outcome_IsShownByTheTerminalLogger()
     {

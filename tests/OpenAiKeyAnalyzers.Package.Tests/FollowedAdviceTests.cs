@@ -3,7 +3,9 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>A web program is built, the advice of its build is followed literally, and the program is started: the key arrives.</summary>
+/// <summary>
+/// Builds a web program, follows the advice in the output of the build literally, and starts the program, which then has the key.
+/// </summary>
 public sealed partial class FollowedAdviceTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     private const string Program = """
@@ -36,7 +38,9 @@ public sealed partial class FollowedAdviceTests(PackedRepository packed) : IClas
         Assert.Equal(["argument=a-key", "setting=" + Sources.Key, "variable=a-key"], inSecrets);
     }
 
-    /// <summary>Why the entry is to be removed and not emptied, and why the setting needs a variable of its own.</summary>
+    /// <summary>
+    /// Verifies why the entry should be removed and not emptied, and why the setting needs a separate environment variable.
+    /// </summary>
     [Fact]
     public async Task EmptyEntry_HidesTheVariable()
     {
@@ -65,7 +69,7 @@ public sealed partial class FollowedAdviceTests(PackedRepository packed) : IClas
             .Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal)
             .Replace("<OutputType>", "<UserSecretsId>followed-advice</UserSecretsId><OutputType>", StringComparison.Ordinal));
 
-        // Where user secrets are stored.
+        // The folder of the user secrets.
         return (web with { Environment = new Dictionary<string, string> { ["APPDATA"] = web.Folder } }).With("Program.cs", Program);
     }
 

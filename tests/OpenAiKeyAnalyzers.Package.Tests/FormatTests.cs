@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>Code fixes on the command line, in a solution of several projects.</summary>
+/// <summary>Verifies code fixes on the command line, in a solution with several projects.</summary>
 public sealed class FormatTests(FormattedSolution solution) : IClassFixture<FormattedSolution>
 {
     [Fact]
@@ -57,7 +57,7 @@ public sealed class FormatTests(FormattedSolution solution) : IClassFixture<Form
         Assert.DoesNotContain("OpenAI-Beta", program, StringComparison.Ordinal);
     }
 
-    /// <summary>One fix changes the base address in one file and the relative URL in another one.</summary>
+    /// <summary>Verifies a fix that changes the base address in one file and the relative URL in another one.</summary>
     [Fact]
     public void FilesThatAreWrongTogether_AreFixed()
     {
@@ -67,7 +67,9 @@ public sealed class FormatTests(FormattedSolution solution) : IClassFixture<Form
         Assert.Contains("GetAsync(\"models\")", solution.ReadText("Clients/Bot.cs"), StringComparison.Ordinal);
     }
 
-    /// <summary>What needs another request body stays as it is, and stays reported; what takes the same request is fixed.</summary>
+    /// <summary>
+    /// Verifies that a URL whose request body must change is kept and still reported, while a URL with a compatible request is fixed.
+    /// </summary>
     [Fact]
     public void Format_LeavesUrlsWhoseRequestMustChange()
     {
@@ -77,7 +79,7 @@ public sealed class FormatTests(FormattedSolution solution) : IClassFixture<Form
         solution.After.AssertDiagnostics("Urls.cs(5,51): warning OAK4001");
     }
 
-    /// <summary>The comment of the fixed sample names it as the fixed one.</summary>
+    /// <summary>Gets the code without the comment that describes the fixed sample.</summary>
     private static IEnumerable<string> GetCode(string program) =>
         program.ReplaceLineEndings("\n").Split('\n').Where(static line => !line.StartsWith("//", StringComparison.Ordinal));
 }

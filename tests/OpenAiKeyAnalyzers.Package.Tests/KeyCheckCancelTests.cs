@@ -5,10 +5,10 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>A person sees that the check goes on, and ends it.</summary>
+/// <summary>Verifies that the check shows its progress and can be canceled.</summary>
 public sealed class KeyCheckCancelTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
-    /// <summary>The server never answers, and the time that a request may take is far longer than any test.</summary>
+    /// <summary>The server never responds, and the timeout of a request is far longer than any test.</summary>
     [Theory]
     [InlineData("en", "")]
     [InlineData("ja", "ja")]
@@ -30,7 +30,7 @@ public sealed class KeyCheckCancelTests(PackedRepository packed) : IClassFixture
         build.BeginErrorReadLine();
         await seen.Task;
 
-        // Ctrl+C sends this to the processes of a terminal.
+        // In a terminal, Ctrl+C sends this signal to all processes.
         using (var interrupt = Process.Start("kill", ["-INT", build.Id.ToString(CultureInfo.InvariantCulture)]))
         {
             await interrupt.WaitForExitAsync();
@@ -43,7 +43,7 @@ public sealed class KeyCheckCancelTests(PackedRepository packed) : IClassFixture
         KeySlices.AssertNone([key], "output", output.ToString());
         Assert.Single(server.Requests);
 
-        // The end of the output ends the wait, too.
+        // The end of the output also ends the wait.
         void Keep(string? line)
         {
             lock (output)

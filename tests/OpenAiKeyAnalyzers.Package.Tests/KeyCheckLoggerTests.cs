@@ -7,11 +7,13 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>Every row of the check in a real build, in both languages and both loggers, each against a scripted server of its own: what is
-/// shown is the message, and neither output, reports nor binary log hold a piece of a key.</summary>
+/// <summary>
+/// Runs each row of the check in a real build, in both languages and with both loggers, with a separate scripted server for each: the
+/// message is shown, and the output, reports and binary log contain no part of a key.
+/// </summary>
 public sealed class KeyCheckLoggerTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
-    // What every check says, of whatever row: the table in the output, and titles and help in the report.
+    // Resources that every check shows, regardless of the row: the table in the output, and the titles and help in the report.
     private static readonly string[] InEveryCheck = ["Table_", "Title_", "Report_Help"];
 
     private static readonly (string Message, string Reason)[] WithoutRow =
@@ -21,7 +23,7 @@ public sealed class KeyCheckLoggerTests(PackedRepository packed) : IClassFixture
         ("OAK9003_Outdated", "needs a value in the registry of Windows that differs from the inherited one: ServerResponseTests"),
     ];
 
-    /// <summary>A message that is added needs a row. Those of the settings files belong to another target.</summary>
+    /// <summary>Verifies that each message has a row. The messages about settings files belong to another target.</summary>
     [Fact]
     public void EveryMessage_HasRow()
     {
@@ -36,7 +38,7 @@ public sealed class KeyCheckLoggerTests(PackedRepository packed) : IClassFixture
         Assert.All(WithoutRow, static row => Assert.NotEmpty(row.Reason));
     }
 
-    // Both verbosities in both languages and both loggers.
+    // The rows are run with both verbosities, in both languages and with both loggers.
     [Theory]
     [InlineData("en", "-tl:off", "-v:diagnostic")]
     [InlineData("en", "-tl:on", "-v:normal")]
@@ -92,10 +94,10 @@ public sealed class KeyCheckLoggerTests(PackedRepository packed) : IClassFixture
     private static bool IsInEveryCheck(string name) =>
         Array.Exists(InEveryCheck, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 
-    // Loggers may wrap lines and indent what follows.
+    // Loggers may wrap lines and indent the following ones.
     private static string Join(string text) => new StringBuilder(text).Replace("\r", "").Replace("\n", "").Replace(" ", "").ToString();
 
-    /// <summary>Looks for the parts of a message between its placeholders.</summary>
+    /// <summary>Searches for the parts of a message between its placeholders.</summary>
     private static void AssertHasPieces(string message, string shown)
     {
         IEnumerable<string> pieces = message
@@ -138,11 +140,11 @@ public sealed class KeyCheckLoggerTests(PackedRepository packed) : IClassFixture
             ["HOME"] = Path.Combine(consumer.Folder, "home"),
             ["APPDATA"] = string.Empty,
 
-            // The one row with a proxy would show what another sent to a server that is not on this machine.
+            // The output of the only row with a proxy would include requests of other rows to servers that are not on this machine.
             ["HTTPS_PROXY"] = $"http://user:pass-word@127.0.0.1:{proxy}",
             ["NO_PROXY"] = "nothing.invalid",
 
-            // A project may then set a variable that the others must not find; MSBuild takes it back after each project.
+            // A project may then set an environment variable that the others must not have; MSBuild resets it after each project.
             ["MSBUILDENABLEALLPROPERTYFUNCTIONS"] = "1",
         };
         consumer.With($"home/.microsoft/usersecrets/{KeyCheckRows.SecretsId}/secrets.json", KeyCheckRows.SecretsFile)
@@ -194,7 +196,8 @@ public sealed class KeyCheckLoggerTests(PackedRepository packed) : IClassFixture
                 StringComparer.Ordinal);
     }
 
-    // In place of the compiler, which ProjectKeyCheckTests runs, a script hands over what it finds: a build takes seconds for each project.
+    // Instead of the compiler, which ProjectKeyCheckTests runs, a script passes the usage facts to the check: a build takes seconds for
+    // each project.
     private string CreateProject(KeyCheckRow row, string variable, string url) => $"""
         <Project>
           <PropertyGroup>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>A row for every message of the key check.</summary>
+/// <summary>Provides a row for each message of the key check.</summary>
 internal static class KeyCheckRows
 {
     internal const string SecretsId = "k-rows";
@@ -25,7 +25,7 @@ internal static class KeyCheckRows
     private static readonly string Vendor = SyntheticKey.Other("gsk_", 52, seed: 307);
     private static readonly string Session = SyntheticKey.Other("sess-", 40, seed: 308);
 
-    // MSBuild itself logs this one: it is in a property, which is what the messages warn of. It shares no part with the others.
+    // MSBuild itself logs this key, because it is in a property, which the messages warn about. It has no part in common with the others.
     private static readonly string Exposed = SyntheticKey.WithoutProjectOrWatermark(seed: 309);
 
     private static readonly string KeyRead = Fact("KeyVariable", "{variable}");
@@ -37,11 +37,11 @@ internal static class KeyCheckRows
     private static readonly string ModelUse = Fact("Model", "gpt-4o-minii");
     private static readonly string Endpoint = Fact("Endpoint", KeyCheckRow.Root + "/");
 
-    /// <summary>Gets the keys of which no output may hold a piece.</summary>
+    /// <summary>Gets the keys of which no output may contain a part.</summary>
     internal static string[] Secrets { get; } =
         [Key, User, ServiceAccount, Admin, WithoutProject, ClientSecret, Azure, Vendor, Session];
 
-    /// <summary>Gets the value that the user secrets hold.</summary>
+    /// <summary>Gets the content of the user secrets file.</summary>
     internal static string SecretsFile => $$"""{"OpenAI:ApiKey":"{{Key}}"}""";
 
     internal static KeyCheckRow[] All { get; } =
@@ -59,7 +59,7 @@ internal static class KeyCheckRows
         new("Kind_Admin", Admin, Answer(200, """{"data":[{"id":"proj_x"}]}""")) { Facts = [AdminRead] },
         new("Kind_WithoutProject", WithoutProject, Answer(200, List)),
 
-        // It is not sent, and the table shows what it is.
+        // The value is not sent, and the table shows its kind.
         new("Kind_ClientSecret", ClientSecret),
         new("Kind_AzureOpenAI", Azure, Answer(200, List)) { Facts = [AzureRead, Endpoint], BaseUrl = string.Empty },
         new("Kind_Unknown", "local-key", Answer(200, List)),
@@ -170,12 +170,12 @@ internal static class KeyCheckRows
 
     private static KeyCheckRow[] NoAnswer() =>
     [
-        // The shortest time that may be set: the server never answers.
+        // The shortest timeout that may be set; the server never responds.
         new("OAK9007_Timeout", Key, [null]) { Timeout = "1" },
         new("OAK9007_Tls", Key, Answer(400, "")) { BaseUrl = KeyCheckRow.SecureRoot + "/v1" },
         new("OAK9007_Proxy", Key, Answer(502, "")) { BaseUrl = string.Empty },
 
-        // A name that exists nowhere (RFC 2606), and a port that needs an administrator.
+        // A name that does not exist (RFC 2606), and a port that requires administrator rights.
         new("OAK9007_Dns", Key) { BaseUrl = "https://nothing.invalid/v1" },
         new("OAK9007_Refused", Key) { BaseUrl = "http://127.0.0.1:1/v1" },
         new("OAK9007_Broken", Key, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc"u8.ToArray()),
@@ -229,7 +229,7 @@ internal static class KeyCheckRows
     private static KeyCheckRow Read(string message, string fact, params (string Path, string Text)[] files) =>
         new(message, null) { Variable = string.Empty, Facts = [fact], Files = files };
 
-    // What is no key is not sent; at a server on this machine, it might be one.
+    // A value that is not a key is not sent; for a server on this machine, it might be a key.
     private static KeyCheckRow NoKey(string defect, string value) =>
         new("Value_" + defect, value) { BaseUrl = "https://api.openai.com/v1" };
 

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary><c>dotnet build -t:CheckOpenAiKey</c> as a person runs it, against a server on this machine.</summary>
+/// <summary>Verifies <c>dotnet build -t:CheckOpenAiKey</c> as a user runs it, with a server on this machine.</summary>
 public sealed class KeyCheckTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     private const string Models = """{"object":"list","data":[{"id":"gpt-x","object":"model"},{"id":"gpt-y","object":"model"}]}""";
@@ -98,7 +98,9 @@ public sealed class KeyCheckTests(PackedRepository packed) : IClassFixture<Packe
         KeySlices.AssertNone([Key], "files in the binary log", BinaryLog.GetEmbeddedFiles(records));
     }
 
-    /// <summary>.NET quotes the status line in its exceptions, and a list of models may hold anything.</summary>
+    /// <summary>
+    /// Verifies that the response is not logged: .NET quotes the status line in its exceptions, and a list of models may contain any text.
+    /// </summary>
     [Fact]
     public async Task ServerResponse_IsNotInOutputOrBinaryLog()
     {
@@ -130,7 +132,7 @@ public sealed class KeyCheckTests(PackedRepository packed) : IClassFixture<Packe
         }
     }
 
-    /// <summary>Terminals get this logger since .NET 9; it hides ordinary messages.</summary>
+    /// <summary>Verifies all loggers. Terminals have used the terminal logger since .NET 9; it hides ordinary messages.</summary>
     [Theory]
     [InlineData("en", "-tl:on", "OPENAI_API_KEY works: 127.0.0.1")]
     [InlineData("en", "-v:minimal", "Consumer -> OPENAI_API_KEY works: 127.0.0.1")]
@@ -147,8 +149,10 @@ public sealed class KeyCheckTests(PackedRepository packed) : IClassFixture<Packe
         Assert.Contains(": gpt-x (20", build.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>The log is searched where MSBuild would write a variable: as soon as a project refers to it, as nothing of the package
-    /// does.</summary>
+    /// <summary>
+    /// Verifies that the search of the log finds a key in a property, as MSBuild logs an environment variable that a project refers to. The
+    /// package itself refers to none.
+    /// </summary>
     [Fact]
     public async Task KeyInProperty_IsFoundInBinaryLog()
     {
@@ -245,14 +249,14 @@ public sealed class KeyCheckTests(PackedRepository packed) : IClassFixture<Packe
         Assert.Contains("OpenAI-Project: proj_", request, StringComparison.Ordinal);
     }
 
-    // What the code uses is the matter of ProjectKeyCheckTests.
+    // ProjectKeyCheckTests covers the usage of keys in code.
     private static Task<BuildOutput> CheckAsync(Consumer consumer, ScriptedServer server, params string[] arguments) =>
         consumer.BuildAsync(["-t:CheckOpenAiKey", "-p:OpenAiKeyCheckUsage=false", "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, .. arguments]);
 
     private Consumer CreateConsumer(string? key = null, Dictionary<string, string>? environment = null) =>
         packed.NewConsumer() with { Environment = new Dictionary<string, string>(environment ?? []) { ["OPENAI_API_KEY"] = key ?? Key } };
 
-    /// <summary>The beginning of the message of success, which names the variable.</summary>
+    /// <summary>Gets the beginning of the success message, which names the environment variable.</summary>
     private string Success(string variable) =>
         ResourceText.Render(packed.Copy, ResourceText.KeyCheck, "", "Success", variable, "", "", 0).Split(':')[0];
 }

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>The key never leaves the source: whatever a build prints and writes is published sooner or later.</summary>
+/// <summary>Verifies that the key never leaves the source code: the output and the files of a build are often published.</summary>
 public sealed class KeyLeakTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class KeyLeakTests(PackedRepository packed) : IClassFixture<Packed
             id => Assert.Contains($"\"ruleId\": \"{id}\"", build.Sarif, StringComparison.Ordinal));
         KeySlices.AssertNone(EveryRule.Keys, "report", build.Sarif);
 
-        // That the messages and an embedded project file are found shows that the log was really read.
+        // The log was really read if the messages and an embedded project file are found.
         string records = await BinaryLog.ReadAsync(build.BinaryLog);
         Assert.Contains(ResourceText.Render(packed.Copy, ResourceText.Rules, "", "OAK1001_Key", "…", "OPENAI_API_KEY").Split('…')[1],
             records, StringComparison.Ordinal);

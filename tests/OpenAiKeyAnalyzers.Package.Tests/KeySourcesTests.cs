@@ -3,14 +3,14 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>A web project whose key is found where .NET finds it: the message names the place.</summary>
+/// <summary>Verifies a web project whose key is found where .NET finds it: the message names the source.</summary>
 public sealed partial class KeySourcesTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     private const string Models = """{"object":"list","data":[{"id":"gpt-x"}]}""";
 
     private static readonly string Key = SyntheticKey.Project(seed: 276);
 
-    /// <summary>Each source that is added is stronger than those before.</summary>
+    /// <summary>Verifies that each added source takes precedence over the previous ones.</summary>
     [Fact]
     public async Task WebProject_StrongestSourceIsChecked()
     {
@@ -27,11 +27,11 @@ public sealed partial class KeySourcesTests(PackedRepository packed) : IClassFix
             Environment = new Dictionary<string, string>(consumer.Environment) { ["OpenAI__ApiKey"] = KeyOf(4) },
         }, "OpenAI__ApiKey", seed: 4);
 
-        // The program loads the file, which replaces what is set.
+        // The program loads the file, which replaces existing values.
         await AssertSourceAsync(consumer.With(".env", "OpenAI__ApiKey=" + KeyOf(5)), "OpenAI__ApiKey (.env)", seed: 5);
     }
 
-    /// <summary>The command of the message is run as it is, with a key in place of the word.</summary>
+    /// <summary>Runs the command from the message unchanged, except that a key replaces the placeholder.</summary>
     [Fact]
     public async Task CommandOfTheMessage_LeadsToGreen()
     {

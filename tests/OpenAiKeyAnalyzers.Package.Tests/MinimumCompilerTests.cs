@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>The package in the oldest compiler that it supports.</summary>
+/// <summary>Verifies the package with the minimum supported compiler.</summary>
 public sealed class MinimumCompilerTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     [Fact]

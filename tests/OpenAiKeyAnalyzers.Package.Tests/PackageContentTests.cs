@@ -51,7 +51,7 @@ public sealed class PackageContentTests(PackedRepository packed) : IClassFixture
             package.Entries.Select(static entry => entry.FullName).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The folders of the copies differ, so equal bytes also mean that no path of the machine is in them.</summary>
+    /// <summary>The folders of the copies differ, so identical bytes also show that the package contains no path of the machine.</summary>
     [Fact]
     public void TwoBuilds_ProduceSamePackage() =>
         Assert.Equal(File.ReadAllBytes(packed.Package), File.ReadAllBytes(packed.SecondPackage));

@@ -3,8 +3,9 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary><c>dotnet build -t:CheckOpenAiKey</c> in projects that read their keys in several ways. The server is on this
-/// machine.</summary>
+/// <summary>
+/// Verifies <c>dotnet build -t:CheckOpenAiKey</c> in projects that read their keys in several ways. The server is on this machine.
+/// </summary>
 public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     private const string Models = """{"object":"list","data":[{"id":"gpt-4o-mini"},{"id":"gpt-4o"}]}""";
@@ -25,13 +26,13 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
     {
         Consumer consumer = (await CreateWebProjectAsync()).With("appsettings.json", """{ "OpenAI": { "Model": "gpt-4o", "ApiKey": "" } }""");
 
-        // The variable has a name that nothing reads.
+        // No code reads the environment variable with this name.
         Consumer misnamed = consumer with { Environment = new Dictionary<string, string> { ["OPENAI_API_KEY"] = Key } };
         BuildOutput first = await CheckAsync(misnamed);
         Assert.Contains("Program.cs(3): error OAK9001: Program.cs(3) reads ", first.AssertFailed().Text, StringComparison.Ordinal);
         Assert.Contains("rename it to OpenAI__ApiKey", first.Text, StringComparison.Ordinal);
 
-        // It is renamed as the message says; a model is misspelled.
+        // The variable is renamed as the message advises; a model is misspelled.
         string report = Path.Combine(consumer.Folder, "out", "check.json");
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
         Consumer renamed = consumer with { Environment = new Dictionary<string, string> { ["OpenAI__ApiKey"] = Key } };
@@ -45,7 +46,7 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
             Assert.Equal("OpenAI__ApiKey", entry.GetProperty("source").GetString());
         }
 
-        // The model is corrected as the message says.
+        // The model is corrected as the message advises.
         consumer.With("Program.cs", Program.Replace("gpt-4o-minii", "gpt-4o-mini", StringComparison.Ordinal));
         await using var again = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
         BuildOutput third = await CheckAsync(renamed, "-p:OpenAiKeyCheckBaseUrl=" + again.BaseUrl);
@@ -104,12 +105,12 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
         BuildOutput unknown = await CheckAsync(consumer, "-p:OpenAiKeyCheckUsage=false");
         BuildOutput loaded = await CheckAsync(consumer, "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl);
 
-        // Without the code, it is not known what loads the file.
+        // Without the code, the check cannot determine whether the file is loaded.
         Assert.Contains("error OAK9001: This project reads OPENAI_API_KEY, which only .env sets", unknown.AssertFailed().Text, StringComparison.Ordinal);
         Assert.Contains("OPENAI_API_KEY (.env) works: 127.0.0.1", loaded.AssertSucceeded().Text, StringComparison.Ordinal);
     }
 
-    /// <summary>The check leaves the outputs of a build alone: nothing is compiled again.</summary>
+    /// <summary>Verifies that the check does not change the outputs of a build: nothing is compiled again.</summary>
     [Fact]
     public async Task OrdinaryBuildAfterTheCheck_IsUpToDate()
     {
@@ -154,7 +155,9 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
         Assert.Single(server.Requests);
     }
 
-    /// <summary>The commands of the pipelines in the docs, with the secret as each system hands it over, and without it.</summary>
+    /// <summary>
+    /// Runs the commands of the pipelines in the docs, with the secret in the form that each system passes, and without it.
+    /// </summary>
     [Fact]
     public async Task PipelineRecipes_CheckKey()
     {
@@ -167,14 +170,14 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
         Consumer consumer = await CreateRecipeProjectAsync("new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\"));");
         string report = Path.Combine(consumer.Folder, "src", "App", "check.json");
 
-        // Recipes with the same command differ only without a secret.
+        // Recipes with the same command differ only if the secret is missing.
         foreach (IGrouping<string, (string Missing, string Diagnosis)> command in recipes
             .GroupBy(recipe => FindCommand(recipe.Page, recipe.Step, recipe.Mapping), static recipe => (recipe.Missing, recipe.Diagnosis)))
         {
             File.Delete(report);
             await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
 
-            // A server on this machine may take anything for a key; at OpenAI, what is no key is not sent.
+            // A server on this machine may accept any value as a key; to OpenAI, a value that is not a key is not sent.
             BuildOutput mapped = await RunAsync(Key, "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl);
             Assert.Contains("OPENAI_API_KEY works: 127.0.0.1", mapped.AssertSucceeded().Text, StringComparison.Ordinal);
             foreach ((string missing, string diagnosis) in command)

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>Projects that are more than one console program.</summary>
+/// <summary>Verifies solutions and projects other than a single console program.</summary>
 public sealed class ProjectShapeTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     [Fact]

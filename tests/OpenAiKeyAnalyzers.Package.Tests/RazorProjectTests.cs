@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>Web projects with code in Razor components and views.</summary>
+/// <summary>Verifies web projects with code in Razor components and views.</summary>
 public sealed class RazorProjectTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     [Fact]

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>The target that prints where the page of a rule is on this machine.</summary>
+/// <summary>Verifies the target that prints the local path of a rule's page.</summary>
 public sealed class RulePageTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     [Theory]

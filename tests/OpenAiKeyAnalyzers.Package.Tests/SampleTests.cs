@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>The samples in a fresh copy of the repository.</summary>
+/// <summary>Verifies the samples in a new copy of the repository.</summary>
 public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     private const string HardCodedKeyLocation = "Program.cs(4,43): warning OAK1001";
@@ -15,7 +15,7 @@ public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedR
         await AssertSampleAsync(await BuildAsync("samples/" + FirstSample), FirstSample,
             "Program.cs(2,51): warning OAK2002", "Program.cs(5,51): warning OAK3001", "Program.cs(6,46): warning OAK4005");
 
-    /// <summary>The other ones together: each alone would look at the projects of the package again.</summary>
+    /// <summary>Builds the other samples together: separate builds would each check the projects of the package again.</summary>
     [Fact]
     public async Task OtherSamples_ReportDocumentedDiagnostics()
     {
@@ -34,7 +34,7 @@ public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedR
         Assert.Contains(" 4 Warning(s)", build.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>The first thing that a visitor tries.</summary>
+    /// <summary>Verifies the output that the README quotes, which is the first thing that a visitor tries.</summary>
     [Theory]
     [InlineData("README.md")]
     [InlineData("README.ja.md")]

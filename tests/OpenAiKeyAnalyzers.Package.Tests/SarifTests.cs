@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>The SARIF file that the compiler writes for <c>ErrorLog</c>, as pipelines upload it.</summary>
+/// <summary>Verifies the SARIF file that the compiler writes for <c>ErrorLog</c>, as pipelines upload it.</summary>
 public sealed class SarifTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     [Fact]
@@ -32,7 +32,7 @@ public sealed class SarifTests(PackedRepository packed) : IClassFixture<PackedRe
             Assert.Equal("OpenAI", GetText(rule.GetProperty("properties"), "category"));
             Assert.NotEmpty(rule.GetProperty("properties").GetProperty("tags").EnumerateArray());
 
-            // The project has no URL yet: the description names the page, and the package contains it.
+            // The project has no URL yet: the description names the page, which is part of the package.
             Assert.False(rule.TryGetProperty("helpUri", out _));
             string page = $"docs/rules/{GetText(rule, "id")}.md";
             Assert.EndsWith($"See {page} in the package OpenAiKeyAnalyzers.", GetText(rule.GetProperty("fullDescription"), "text"),

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>A new web project with the package: settings files are read without any configuration.</summary>
+/// <summary>Verifies a new web project with the package: settings files are analyzed without any configuration.</summary>
 public sealed class SettingsFilesTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
     private const string KeyLocation = "appsettings.json(3,16): warning OAK1001";
@@ -110,8 +110,8 @@ public sealed class SettingsFilesTests(PackedRepository packed) : IClassFixture<
     }
 
     /// <summary>
-    /// Pipes, devices and linked folders hang neither a build nor what an editor builds; a regression ends with the time-out of the
-    /// tests.
+    /// Verifies that pipes, devices and linked folders block neither a build nor an editor's design-time build; a regression ends with the
+    /// timeout of the tests.
     /// </summary>
     [Theory]
     [InlineData("")]

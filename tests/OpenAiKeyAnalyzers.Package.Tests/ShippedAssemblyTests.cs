@@ -5,8 +5,8 @@ using OpenAiKeyAnalyzers.Package.Tests.Building;
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
 /// <summary>
-/// A reference to a newer assembly than the oldest supported compiler has makes the rules vanish there, with no more than a warning
-/// (CS8032), and on no machine that has a current one.
+/// Verifies the references of the shipped assemblies: if one is newer than the minimum supported compiler provides, the rules do not run
+/// there, with no more than a warning (CS8032), while they run on every machine with a current compiler.
 /// </summary>
 public sealed class ShippedAssemblyTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
@@ -21,7 +21,7 @@ public sealed class ShippedAssemblyTests(PackedRepository packed) : IClassFixtur
         ["OpenAiKeyAnalyzers.Settings"] = new(99, 0, 0, 0),
     };
 
-    // Assemblies of Roslyn 4.3 (.NET SDK 6.0.400).
+    // The assemblies of Roslyn 4.3 (.NET SDK 6.0.400).
     private static readonly Dictionary<string, Version> CompilerFloor = new(Own)
     {
         ["Microsoft.CodeAnalysis"] = new(4, 3, 0, 0),
@@ -33,7 +33,7 @@ public sealed class ShippedAssemblyTests(PackedRepository packed) : IClassFixtur
         ["System.Buffers"] = new(4, 0, 3, 0),
     };
 
-    // Assemblies of Roslyn 4.8 with its workspaces (.NET SDK 8.0.100).
+    // The assemblies of Roslyn 4.8 with its workspaces (.NET SDK 8.0.100).
     private static readonly Dictionary<string, Version> EditorFloor = new(Own)
     {
         ["Microsoft.CodeAnalysis"] = new(4, 8, 0, 0),
@@ -46,8 +46,8 @@ public sealed class ShippedAssemblyTests(PackedRepository packed) : IClassFixtur
         ["System.Composition.AttributedModel"] = new(7, 0, 0, 0),
     };
 
-    // Assemblies of MSBuild keep their version. What else a task needs is in the standard library, or it would have to be shipped and
-    // could meet another version of itself in the same process.
+    // The assemblies of MSBuild keep their version. Everything else that a task needs is in the standard library; otherwise it would have
+    // to be shipped, and another version of it might be loaded in the same process.
     private static readonly Dictionary<string, Version> MSBuild = new(Own)
     {
         ["Microsoft.Build.Framework"] = new(15, 1, 0, 0),

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Package.Tests;
 
-/// <summary>Programs that the consumers are made of.</summary>
+/// <summary>Provides the programs of the consumers.</summary>
 internal static class Sources
 {
     private const int Cut = 40;
@@ -11,13 +11,13 @@ internal static class Sources
 
     private static readonly string BrokenKey = SyntheticKey.Project(seed: 73);
 
-    /// <summary>One defect: OAK1001.</summary>
+    /// <summary>A program with one defect: OAK1001.</summary>
     internal static readonly string Program = $"""System.Console.WriteLine("{Key}");""" + "\n";
 
     /// <summary>The finding in <see cref="Program"/>.</summary>
     internal const string ProgramLocation = "Program.cs(1,27): warning OAK1001";
 
-    /// <summary>Three hard-coded keys, two of which have whitespace: a fix removes all of it.</summary>
+    /// <summary>A program with three hard-coded keys, two of which contain whitespace: a fix removes all of it.</summary>
     internal static readonly string HardCodedKeys = $"""
         string hardCoded = "{Key}";
         string withLineEnd = "{LineEndKey}\n";
@@ -25,7 +25,7 @@ internal static class Sources
         System.Console.WriteLine(hardCoded + withLineEnd + interrupted);
         """ + "\n";
 
-    /// <summary>The findings in <see cref="HardCodedKeys"/>.</summary>
+    /// <summary>Gets the findings in <see cref="HardCodedKeys"/>.</summary>
     internal static string[] HardCodedKeyLocations =>
     [
         "Program.cs(1,21): warning OAK1001",
@@ -35,14 +35,16 @@ internal static class Sources
         $"Program.cs(3,{23 + Cut}): warning OAK1003",
     ];
 
-    /// <summary>What a build prints about <see cref="EveryRule"/>; it does not print what is only worth a look.</summary>
+    /// <summary>
+    /// Gets the output of a build for <see cref="EveryRule"/>. A build does not print findings that are reported as information.
+    /// </summary>
     internal static string[] GetEveryRuleLocations(string level = "warning") =>
     [
         .. EveryRule.Findings.Where(static finding => !EveryRule.InfoRules.Contains(finding.Rule))
             .Select(finding => $"{Path.GetFileName(finding.Path)}({finding.Line},{finding.Column}): {level} {finding.Rule}"),
     ];
 
-    /// <summary>A class with one hard-coded key at (3,34).</summary>
+    /// <summary>Creates a class with one hard-coded key at (3,34).</summary>
     internal static string CreateHolder(string name, string before = "") => $$"""
         internal static class {{name}}
         {

@@ -7,8 +7,10 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
-/// <summary>Every row of the tables in settings files: after its fix nothing is reported, and in bulk only what needs no other
-/// change.</summary>
+/// <summary>
+/// Verifies every row of the tables in settings files: after its fix nothing is reported, and the fix of all findings changes only what
+/// requires no other change.
+/// </summary>
 public class EveryRowTests
 {
     private static readonly string[] Operations =

@@ -6,7 +6,9 @@ using OpenAiKeyAnalyzers.Testing;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
-/// <summary>A fix never loses a key character, in any format, wherever something got into the key.</summary>
+/// <summary>
+/// Verifies that a fix never loses a character of a key, in any format, wherever other characters were inserted into the key.
+/// </summary>
 public class KeyLossTests
 {
     private static readonly string[] Keys =
@@ -67,8 +69,8 @@ public class KeyLossTests
         OneOf("|", "|", "|", "'|'", "<|>", "Bearer |", "OPENAI_API_KEY=|", "|,", "|.", "{|}", "| ", " |", "`|`", "my key: |", "| // mine");
 
     /// <summary>
-    /// The value with a piece in it, or two. Two escapes, one of which adds a character while the other swallows one, could make up for
-    /// each other: of two pieces only one is an escape.
+    /// Generates a value that contains one or two pieces. Two escapes, one of which adds a character while the other one removes one, could
+    /// compensate for each other, so at most one of two pieces is an escape.
     /// </summary>
     private static readonly Gen<(string Key, string Value)> Interrupted =
         Gen.Select(Key, Gen.Int[0, 400], OneOf(Pieces), Gen.Int[0, 400], OneOf([.. Pieces.Where(static piece => !IsEscape(piece))]),
@@ -82,7 +84,7 @@ public class KeyLossTests
 
     public static TheoryData<int> FormatIndexes => [.. Enumerable.Range(0, Formats.Length)];
 
-    /// <summary>Every piece of the list at every kind of place, in every format: all of the key's characters stay.</summary>
+    /// <summary>Verifies each listed piece at each kind of position, in each format: all characters of the key are kept.</summary>
     [Theory]
     [MemberData(nameof(FormatIndexes))]
     public void PieceInsideKey_LosesNoCharacter(int format)
@@ -109,7 +111,7 @@ public class KeyLossTests
             static input => AssertNoLoss(input.Item1, input.Item2.Key, input.Item2.Value));
 
     /// <summary>
-    /// Every hyphen and underscore of the key, or one of them, written as an escape: undoing it is the fix, in both halves.
+    /// Verifies keys in which all hyphens and underscores, or one of them, are written as an escape: the fix decodes it, in both halves.
     /// </summary>
     [Theory]
     [InlineData("\\_", "\\-")]
@@ -130,8 +132,8 @@ public class KeyLossTests
                 string after) in Formats.Where(static format => !format.Before.Contains("api_key=", StringComparison.Ordinal)
                 && !format.Before.EndsWith("Authorization: ", StringComparison.Ordinal)))
             {
-                // What ends a bare word, or begins a comment or a variable there, does not arrive as an escape. Of a word that is partly
-                // quoted only single characters are replaced.
+                // A character that ends a bare word, or starts a comment or a variable, is not an escape there. In a partly quoted word,
+                // only single characters are replaced.
                 bool isBare = path == "a.sh" && !before.EndsWith('"') && !before.Contains('\'', StringComparison.Ordinal);
                 if ((path == "a.sh" && underscore == "\\\\_")
                     || (isBare && underscore is "&#95;" or "&#x5f;" or "\\u005f" or "\\x5F" or "`_")
@@ -160,7 +162,7 @@ public class KeyLossTests
     public void EqualsSignOfRawMail_IsRemoved() =>
         Assert.Equal($"OPENAI_API_KEY={Keys[0]}\n", Repair(".env", $"OPENAI_API_KEY=3D{Keys[0]}\n"));
 
-    /// <summary>What cannot be undone for certain stays as it is, and stays reported.</summary>
+    /// <summary>Verifies that a piece that cannot certainly be decoded is kept and still reported.</summary>
     [Theory]
     [InlineData(".")]
     [InlineData("/")]
@@ -191,7 +193,7 @@ public class KeyLossTests
         }
     }
 
-    /// <summary>Neighbors: right files with characters that are escapes elsewhere.</summary>
+    /// <summary>Verifies correct files with characters that are escapes in other formats.</summary>
     [Theory]
     [InlineData("compose.yaml", "s:\n  environment:\n    OPENAI_API_KEY: \"|\"\n", "\\x2d", "\\x5F")]
     [InlineData("appsettings.json", "{ \"OpenAI\": { \"ApiKey\": \"|\" } }", "\\u002d", "\\u005f")]
@@ -224,7 +226,7 @@ public class KeyLossTests
         }
     }
 
-    /// <summary>Determines whether all characters of the key are in the text, in their order.</summary>
+    /// <summary>Determines whether the text contains all characters of the key, in their order.</summary>
     private static bool Holds(string text, string key)
     {
         int next = 0;

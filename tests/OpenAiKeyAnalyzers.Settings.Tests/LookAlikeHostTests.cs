@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
-/// <summary>Hosts that look like OpenAI's and are none.</summary>
+/// <summary>Verifies hosts that resemble OpenAI's but are different ones.</summary>
 public class LookAlikeHostTests
 {
     public static TheoryData<string, string> Hosts { get; } = new()
@@ -41,7 +41,7 @@ public class LookAlikeHostTests
     [Theory]
     [InlineData("api.openai.com", 1)]
     [InlineData("eu.api.openai.com", 1)]
-    // The names of hosts are normalized, so that full-width letters are the same host.
+    // Host names are normalized, so that full-width letters result in the same host.
     [InlineData("\u043Fример.example", 0)]
     [InlineData("bücher.example", 0)]
     [InlineData("gateway\u200B.example.com", 0)]

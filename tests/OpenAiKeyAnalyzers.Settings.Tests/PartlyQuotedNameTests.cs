@@ -4,7 +4,9 @@ using OpenAiKeyAnalyzers.Settings.Formats;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
-/// <summary>Names that are partly in quotation marks: a fix writes the right name and leaves no mark without its partner.</summary>
+/// <summary>
+/// Verifies names that are partly in quotation marks: a fix writes the correct name and leaves no quotation mark without its counterpart.
+/// </summary>
 public class PartlyQuotedNameTests
 {
     [Theory]
@@ -34,7 +36,7 @@ public class PartlyQuotedNameTests
         Assert.Equal(after, Fix(path, after));
     }
 
-    /// <summary>The mark ends after the value, or the shell reads the name only to the mark.</summary>
+    /// <summary>The quotation mark is closed after the value, or the shell reads the name only up to it.</summary>
     [Theory]
     [InlineData("a.sh", "export OPENAI_API_KY\"E=Pa55-77q\"", true)]
     [InlineData("a.sh", "export OPENAI_'API_KYE=Pa55 77q'", true)]

@@ -7,13 +7,14 @@ using OpenAiKeyAnalyzers.Testing;
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
 /// <summary>
-/// Fixes of settings files compose: in any order, one by one or all at once, they end in the same text, and each ends its finding.
+/// Verifies that the fixes of settings files can be combined: in any order, one by one or all at once, they result in the same text, and
+/// each fix removes its finding.
 /// </summary>
 public class RepairOrderTests
 {
     private static readonly string Key = SyntheticKey.Project(seed: 51);
 
-    /// <summary>Files with one defect or several; <c>|</c> is the key, and the mutations make more of it.</summary>
+    /// <summary>Files with one or several defects. <c>|</c> represents the key; the mutations add further defects.</summary>
     private static readonly (string Path, string Text)[] Corpus =
     [
         (".env", "A=1\nOPENAI_API_KYE = \"|\" \nOPENAI_BASE_URL=http://api.openai.com/v1/v1\nB=2\n"),
@@ -48,7 +49,9 @@ public class RepairOrderTests
         "Authorization: ", "key", "(", ")", "&", "|",
     ];
 
-    /// <summary>A file of the corpus with a few mutations: insertions, deletions, replacements, copies of a piece, and cuts.</summary>
+    /// <summary>
+    /// Generates a file of the corpus with a few mutations: insertions, deletions, replacements, copies of a piece, and cuts.
+    /// </summary>
     internal static readonly Gen<(string Path, string Text)> Mutated = Gen.Select(
         Gen.Int[0, Corpus.Length - 1],
         Gen.Select(Gen.Int[0, 5], Gen.Int[0, 10_000], Gen.Int[0, Insertions.Length - 1], Gen.Int[1, 12]).Array[0, 4])
@@ -77,7 +80,10 @@ public class RepairOrderTests
     public void MutatedFiles_RepairsComposeAndEndTheirFindings() =>
         SettingsFuzz.Check(Mutated, 11_000, static input => Check(input.Item1, input.Item2, inAnyOrder: true));
 
-    /// <summary>Of fragments in any order, a fix may make another document: there, only each fix is looked at.</summary>
+    /// <summary>
+    /// Verifies generated files. If fragments are in random order, a fix may result in a different document, so only each single fix is
+    /// verified.
+    /// </summary>
     [Fact]
     public void GeneratedFiles_RepairsEndTheirFindings() =>
         SettingsFuzz.Check(Gen.Select(SettingsProperties.Path, SettingsProperties.Text), 11_000,
@@ -88,7 +94,7 @@ public class RepairOrderTests
         string all = Repair(path, text);
         Assert.Equal(all, Repair(path, all));
 
-        // One by one: from the first, from the last, and a mixture.
+        // The fixes are applied one by one: from the first, from the last, and in a mixed order.
         Func<int, int, int>[] orders = [static (_, _) => 0, static (count, _) => count - 1, static (count, round) => (round * 7) % count];
         foreach (Func<int, int, int> choose in inAnyOrder ? orders : [])
         {
@@ -98,10 +104,10 @@ public class RepairOrderTests
 
         foreach (SettingsFinding finding in Findings(path, text).Where(static finding => finding.Edits.Count > 0))
         {
-            // Every fix that an editor offers ends its finding, and changes nothing outside of the edits.
+            // Each fix that an editor offers removes its finding, and changes nothing outside of the edits.
             string repaired = SettingsFixer.Apply(text, finding.Edits);
             Assert.NotEqual(text, repaired);
-            // Of several layers, the next may show: another defect, or less text.
+            // If there are several layers, the fix may reveal the next one: another defect, or less text.
             Assert.True(
                 repaired.Length < text.Length || Count(path, repaired, finding) < Count(path, text, finding),
                 $"{path} {finding.Rule} {Defect(finding)}: {text}\n->\n{repaired}");

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
-/// <summary>What the names of settings tell, as programs and templates write them.</summary>
+/// <summary>Verifies the classification of setting names, as programs and templates write them.</summary>
 public class SettingPathClassifierTests
 {
     private const string Keys =
@@ -122,7 +122,7 @@ public class SettingPathClassifierTests
     public void Provider_HasDestination(string value, string? expected) =>
         Assert.Equal(expected, SettingPathClassifier.FindProviderDestination(value)?.ToString());
 
-    /// <summary>Address, key, and whether the address is that of the key; in a file of variables, and elsewhere.</summary>
+    /// <summary>Verifies whether a URL and a key belong together, in a file of environment variables and in other files.</summary>
     [Theory]
     [InlineData("OpenAI:Endpoint", "OpenAI:ApiKey", true, true)]
     [InlineData("OpenAI:Chat:Endpoint", "OpenAI:ApiKey", true, true)]

@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Testing;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
-/// <summary>What can be corrected without a person, and nothing else.</summary>
+/// <summary>Verifies that everything that can be corrected automatically is corrected, and nothing else.</summary>
 public class SettingsFixerTests
 {
     private static readonly string Key = SyntheticKey.Project();
@@ -32,7 +32,7 @@ public class SettingsFixerTests
         Assert.Empty(changes);
     }
 
-    /// <summary>A tab within a key that is joined to its scheme: what is removed is only the tab.</summary>
+    /// <summary>Verifies a tab within a key that is joined to its scheme: only the tab is removed.</summary>
     [Fact]
     public void KeyJoinedToScheme_IsSeparated()
     {

@@ -7,7 +7,9 @@ using OpenAiKeyAnalyzers.Tests.Repository;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
-/// <summary>The rows of <c>settings-formats.tsv</c>: their samples, and that every decision about a format asks them.</summary>
+/// <summary>
+/// Verifies the samples of the rows of <c>settings-formats.tsv</c>, and that every decision about a format uses the rows.
+/// </summary>
 public class SettingsFormatTableTests
 {
     private const string Variable = "OPENAI_API_KEY";
@@ -17,7 +19,7 @@ public class SettingsFormatTableTests
 
     private static readonly string Key = SyntheticKey.Project();
 
-    // What a reference of each kind looks like.
+    // A sample reference of each kind.
     private static readonly (VariableReferenceKind Kind, string Text)[] References =
     [
         (VariableReferenceKind.Dollar, "$MY_SECRET"), (VariableReferenceKind.DollarBraces, "${MY_SECRET}"),
@@ -108,7 +110,7 @@ public class SettingsFormatTableTests
         Assert.Contains(words, message, StringComparison.Ordinal);
     }
 
-    /// <summary>Names that more than one pattern matches.</summary>
+    /// <summary>Verifies names that match several patterns.</summary>
     [Theory]
     [InlineData("Dockerfile.env", nameof(SettingsFileKind.DotEnv))]
     [InlineData("Dockerfile.env.dev", nameof(SettingsFileKind.Dockerfile))]

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
 /// <summary>
-/// The size of generated tests: <c>OAK_FUZZ_ITERATIONS</c> sets another number of inputs than the usual one, <c>OAK_TEST_SCALE</c> makes
-/// the inputs so many times longer.
+/// Provides the size of generated tests: <c>OAK_FUZZ_ITERATIONS</c> sets the number of inputs, and <c>OAK_TEST_SCALE</c> multiplies their
+/// lengths.
 /// </summary>
 internal static class SettingsFuzz
 {
@@ -13,8 +13,7 @@ internal static class SettingsFuzz
         int.TryParse(Environment.GetEnvironmentVariable("OAK_FUZZ_ITERATIONS"), NumberStyles.None, CultureInfo.InvariantCulture,
             out int iterations) ? iterations : usual;
 
-    /// <summary>Checks generated inputs, the same ones in every run: a property over generated texts must not fail by
-    /// chance.</summary>
+    /// <summary>Checks generated inputs, the same ones in every run: a property test must not fail at random.</summary>
     public static void Check<T>(Gen<T> inputs, int count, Action<T> check) =>
         Parallel.For(0, Iterations(count), index => check(inputs.Generate(new PCG((uint)index + 1, 1UL), null, out _)));
 

@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Tests.Repository;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
-/// <summary>The globs of the package's targets and the table of formats agree.</summary>
+/// <summary>Verifies that the globs in the package's targets agree with the table of formats.</summary>
 public class SettingsGlobTests
 {
     private const string Targets = "src/OpenAiKeyAnalyzers.Package/buildTransitive/OpenAiKeyAnalyzers.Settings.targets";

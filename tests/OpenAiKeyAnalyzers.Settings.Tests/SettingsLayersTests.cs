@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Settings.Formats;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
-/// <summary>Files that are read together are parsed once, not once for each of them.</summary>
+/// <summary>Verifies that files that are analyzed together are parsed once, and not once for each of them.</summary>
 public class SettingsLayersTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Testing;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests;
 
-/// <summary>What holds for every file, whatever is in it.</summary>
+/// <summary>Verifies properties that hold for every file, regardless of its content.</summary>
 public class SettingsProperties
 {
     private static readonly string[] Paths =
@@ -120,7 +120,7 @@ public class SettingsProperties
     public void RepeatedInput_RunsInLinearTime(string path, string unit) =>
         LinearTime.AssertLinear(SettingsFuzz.Length(100_000), length => Findings(path, "OPENAI " + LinearTime.Repeat(unit, length)));
 
-    /// <summary>Data under the name of a settings file.</summary>
+    /// <summary>Verifies large files with the names of settings files.</summary>
     [Theory]
     [InlineData("appsettings.json",
         "{ \"name\": \"openai_key\", \"value\": \"sk-none\", \"OpenAI\": { \"ApiKey\": \"your-key\", \"Endpoint\": \"http://localhost\" } },\n")]

@@ -10,18 +10,18 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests;
 
 /// <summary>
-/// The sources of the other tests, changed many times: parts removed, doubled, swapped and truncated, literals from elsewhere,
-/// <c>#if</c> around lines, and every version of the language. All analyzers see them, many in one compilation; nothing may throw, and no
-/// message may show a piece of a key. Some of the findings are fixed.
+/// Changes the sources of the other tests in many ways: parts are removed, doubled, swapped and truncated, literals come from other
+/// sources, <c>#if</c> surrounds lines, and every language version is used. All analyzers run on them, many in one compilation; nothing may
+/// throw, and no message may show a part of a key. Some of the findings are fixed.
 /// </summary>
-/// <remarks><c>OAK_FUZZ_ITERATIONS</c> sets another number of inputs; <c>OAK_FUZZ_SEED</c> chooses other inputs.</remarks>
+/// <remarks><c>OAK_FUZZ_ITERATIONS</c> sets the number of inputs; <c>OAK_FUZZ_SEED</c> selects other inputs.</remarks>
 public class CodeFuzzTests
 {
     private const int UsualInputs = 6_000;
     private const int InputsPerCompilation = 100;
     private const int MaxSourceLength = 2500;
 
-    // One of so many findings is fixed: a fix compiles the file several times.
+    // Only one of this many findings is fixed: a fix compiles the file several times.
     private const int FindingsPerFix = 400;
 
     private static readonly LanguageVersion[] Versions =
@@ -58,7 +58,7 @@ public class CodeFuzzTests
             }
         });
 
-        // Mutations that destroy everything prove nothing.
+        // Mutations that leave no finding would verify nothing.
         Assert.InRange(findings, inputs / 20, int.MaxValue);
     }
 

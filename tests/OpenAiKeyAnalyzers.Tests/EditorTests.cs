@@ -8,7 +8,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests;
 
-/// <summary>Editors do not ask for all findings of a program, but for those of the file on the screen.</summary>
+/// <summary>Verifies editors, which request only the findings of the open file, and not those of the whole program.</summary>
 public class EditorTests
 {
     [Fact]
@@ -48,7 +48,9 @@ public class EditorTests
         Assert.Empty(await GetFindingsAsync(compilation.ReplaceSyntaxTree(other, ParseStartup("https://api.openai.com/v1/")), shown));
     }
 
-    /// <summary>What a file shows follows each edit of another one: clients, constants, defaults, handlers, registrations.</summary>
+    /// <summary>
+    /// Verifies that the findings of a file follow each edit of another file: clients, constants, defaults, handlers, registrations.
+    /// </summary>
     [Theory]
     [InlineData(RuleIds.LostVersion, "class Shown(HttpClient http) { public object Get() => http.GetAsync(\"models\"); }",
         "static class Other { static void Add(IServiceCollection services) => services.AddHttpClient<Shown>(c => c.BaseAddress = new Uri(\"https://api.openai.com/v1~\")); }", "", "/")]

@@ -2,7 +2,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests;
 
-/// <summary>Right code that looks like wrong code, found by trying the rules on programs of every kind. Nothing is reported.</summary>
+/// <summary>
+/// Verifies correct code that resembles wrong code, which was found by running the rules on programs of every kind. Nothing is reported.
+/// </summary>
 [VerifiesSources]
 public class FalsePositiveTests
 {
@@ -18,14 +20,14 @@ public class FalsePositiveTests
     [InlineData("request.Headers.Add(\"Authorization\", $\"Bearer {key}\");\nMake(out request);\nrequest.Headers.Add(\"Authorization\", $\"Bearer {key}\");")]
     [InlineData("request.Headers.Add(\"Authorization\", $\"Bearer {key}\");\n(request, other) = (other, request);\nrequest.Headers.Add(\"Authorization\", $\"Bearer {key}\");")]
     [InlineData("_field.Headers.Add(\"Authorization\", $\"Bearer {key}\");\nReset();\n_field.Headers.Add(\"Authorization\", $\"Bearer {key}\");")]
-    // Headers of answers, and parts of headers.
+    // Headers of responses, and parts of headers.
     [InlineData("var responseHeaders = new Dictionary<string, string>(); responseHeaders[\"OpenAI-Organization\"] = \"acme\";")]
     [InlineData("var prefixes = new Dictionary<string, string>(); prefixes[\"Authorization\"] = \"Bearer\";")]
     [InlineData("var logged = new Dictionary<string, string>(); logged[\"Authorization\"] = \"***\";")]
-    // What is known to be gone.
+    // URLs and models that the code treats as retired.
     [InlineData("var known = new Deprecation(\"https://api.openai.com/v1/edits\");")]
     [InlineData("Deny(\"https://api.openai.com/v1/fine-tunes\");")]
-    // The state of the service and the news.
+    // The service status and the news.
     [InlineData("var status = new HttpClient { BaseAddress = new Uri(\"https://status.openai.com/\") }; status.GetAsync(\"api/v2/status.json\");")]
     [InlineData("var community = new HttpClient { BaseAddress = new Uri(\"https://community.openai.com\") };")]
     public Task ValidCode_NoDiagnostic(string statements) => AnalyzerRun.ExpectNoneAsync($$"""

@@ -5,10 +5,10 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests;
 
-/// <summary>Editors analyze code while it is typed: whatever is there, no analyzer may throw.</summary>
+/// <summary>Verifies that no analyzer throws for incomplete code, which editors analyze while it is typed.</summary>
 public class IncompleteCodeTests
 {
-    // A fixed number keeps the time short; the steps are chosen so that every kind of change and every part of the sources has its turn.
+    // A fixed number keeps the time short; the steps are chosen so that every kind of change and every part of the sources is included.
     private const int MostVariants = 3000;
     private const int LongestSource = 4000;
     private const int VariantsPerCompilation = 50;
@@ -17,7 +17,7 @@ public class IncompleteCodeTests
     // The text ends before or in the token, or the token is removed.
     private const int Cuts = 3;
 
-    // 23, a prime number.
+    // The number is 23, a prime number.
     private static readonly int VariantsPerToken = Cuts + (2 * Insertions.Length);
 
     [Fact]
@@ -27,17 +27,17 @@ public class IncompleteCodeTests
     [Fact]
     public async Task IncompleteCode_DoesNotThrow()
     {
-        // The variants of all sources would take gigabytes: only those of the sample are made.
+        // The variants of all sources would require gigabytes, so only those of the sample are created.
         (string Source, TextSpan Token)[] tokens = [.. SourceCorpus.Collect().Where(static source => source.Length <= LongestSource)
             .SelectMany(static source => GetTokens(source), static (source, token) => (source, token))];
         int count = tokens.Length * VariantsPerToken;
         int step = Math.Max(1, count / (MostVariants * TestScale.Factor));
-        // A step that shares no factor with the number of changes per token meets each of them.
+        // A step that has no common factor with the number of changes per token includes each of them.
         step += step % VariantsPerToken == 0 ? 1 : 0;
         IEnumerable<string> sample = Enumerable.Range(0, count / step).Select(i => i * step)
             .Select(i => GetVariant(tokens[i / VariantsPerToken].Source, tokens[i / VariantsPerToken].Token, i % VariantsPerToken));
 
-        // Many in one compilation: the references and the start of the analyzers cost more than such a small file.
+        // Many variants are in one compilation: the references and the start of the analyzers cost more than such a small file.
         await Parallel.ForEachAsync(sample.Chunk(VariantsPerCompilation),
             async (some, _) => await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(some));
     }

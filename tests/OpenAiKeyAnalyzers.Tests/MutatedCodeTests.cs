@@ -7,16 +7,15 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests;
 
 /// <summary>
-/// The sources of the other tests, changed at random: pieces of texts in another order, characters inside texts, words of the code.
-/// Whatever comes of that, nothing throws; and whatever fix is offered, it adds no complaint of the compiler, and what it is offered for is
-/// gone.
+/// Changes the sources of the other tests at random: pieces of strings in another order, characters inside strings, words of the code.
+/// Nothing throws for the result; each offered fix causes no new compiler diagnostic, and removes its finding.
 /// </summary>
 public class MutatedCodeTests
 {
     private const int VariantsPerRun = 240;
     private const int MaxSourceLength = 4000;
 
-    // A fix replaces a value, its declaration or a statement, and adds a directive; multi-line texts have more lines.
+    // A fix replaces a value, its declaration or a statement, and adds a directive; multiline strings have more lines.
     private const int MaxChangedLines = 8;
     private const int ContextLength = 12;
 
@@ -65,8 +64,8 @@ public class MutatedCodeTests
         return actions.Count;
     }
 
-    // Two things may be wrong with one text: then the other one is reported next, under the same rule, and perhaps in other words or
-    // elsewhere.
+    // A string may have two defects. In that case, the other one is reported after the fix, under the same rule, and possibly with another
+    // message or location.
     private static async Task<int> CountAsync(string source, Diagnostic finding, string original) =>
         (await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source, isRandom: true)).Count(other =>
             other.Id == finding.Id

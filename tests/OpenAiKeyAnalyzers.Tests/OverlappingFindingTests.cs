@@ -8,15 +8,18 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests;
 
-/// <summary>One cause, one finding: every pair of rules that may report the same characters, and why these are two defects.</summary>
+/// <summary>
+/// Verifies that one cause has one finding: each pair of rules that may report the same characters is listed, with the reason why these are
+/// two defects.
+/// </summary>
 public class OverlappingFindingTests
 {
     private static readonly string Key = SyntheticKey.Project();
 
-    /// <summary>A key in the source code is a defect of its own, whatever is wrong with it or with what receives it.</summary>
+    /// <summary>A key in the source code is a separate defect, regardless of its other defects and of its sink.</summary>
     private const string HardCoded = "OAK1001";
 
-    /// <summary>The first rule, the second one, and what makes them two.</summary>
+    /// <summary>The first rule, the second one, and the reason why these are two defects.</summary>
     private static readonly (string First, string Second, string Reason)[] Allowed =
     [
         ("OAK1002", "OAK1004", "quotes around a key, and whitespace between them and the key"),
@@ -112,7 +115,7 @@ public class OverlappingFindingTests
         foreach (string header in new[] { Key, Key + " ", "\\n" + Key, "\\u200B" + Key, "'" + Key + "'", "YOUR_API_KEY", "" }
             .SelectMany(static value => Separators.Select(separator => "Bearer" + separator + value)))
         {
-            // What this test's check for leaks takes for a key is in every message.
+            // Every message contains text that the leak check of this test would report as a key.
             if (!header.Contains("Bearer" + Key, StringComparison.Ordinal) && !header.Contains("BearerBearer", StringComparison.Ordinal))
             {
                 foreach (string sink in HeaderSinks)

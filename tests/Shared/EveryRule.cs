@@ -3,7 +3,7 @@ using System.Text;
 namespace OpenAiKeyAnalyzers.Testing;
 
 /// <summary>
-/// A console program and settings files that break every rule. Nothing but .NET is referenced. The findings are marked:
+/// Provides a console program and settings files that violate every rule. They reference only .NET. The findings are marked:
 /// <c>{|OAK1001:text|}</c>, also nested.
 /// </summary>
 internal static class EveryRule
@@ -97,18 +97,18 @@ internal static class EveryRule
         ("models.http", "GET {|OAK4003:http|}://api.openai.com/v1/models\n{|OAK3002:api-key|}: {{key}}\n"),
     ];
 
-    /// <summary>The files, without marks.</summary>
+    /// <summary>Gets the files, without the markup.</summary>
     internal static IReadOnlyList<(string Path, string Text)> Files { get; } =
         [.. Marked.Select(static file => (file.Path, Parse(file.Path, file.Markup).Text))];
 
-    /// <summary>What is to be reported.</summary>
+    /// <summary>Gets the expected findings.</summary>
     internal static IReadOnlyList<(string Path, int Line, int Column, string Rule)> Findings { get; } =
         [.. Marked.SelectMany(static file => Parse(file.Path, file.Markup).Findings)];
 
-    /// <summary>Gets the rules whose findings are only worth a look; builds do not print them.</summary>
+    /// <summary>Gets the rules whose findings are reported as information; builds do not print them.</summary>
     internal static IReadOnlyList<string> InfoRules { get; } = ["OAK2003", "OAK2004", "OAK2005", "OAK2111", "OAK2112", "OAK4002"];
 
-    /// <summary>The keys in the files; nothing that leaves a build may hold a piece of one.</summary>
+    /// <summary>Gets the keys in the files; no output of a build may contain a part of one.</summary>
     internal static IReadOnlyList<string> Keys => Synthetic;
 
     private static (string Text, List<(string Path, int Line, int Column, string Rule)> Findings) Parse(string path, string markup)

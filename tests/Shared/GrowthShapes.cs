@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenAiKeyAnalyzers.Testing;
 
-/// <summary>Shapes of code that programs and generators write many times over, with a finding in most parts.</summary>
+/// <summary>Provides repetitive code as programs and generators write it, with a finding in most of the repetitions.</summary>
 internal static class GrowthShapes
 {
     private const string Usings = "using System; using System.ClientModel; using System.Net.Http; using OpenAI; using OpenAI.Chat; ";
@@ -11,7 +11,7 @@ internal static class GrowthShapes
     private static readonly string Key = SyntheticKey.Project(seed: 17);
     private static readonly string Watermark = Key.Substring(Key.IndexOf("T3Bl", StringComparison.Ordinal), 8);
 
-    /// <summary>Gets the shapes: a name, a number of repetitions that shows the growth, and the source for a number.</summary>
+    /// <summary>Gets the shapes: a name, a number of repetitions that shows the growth, and the source for a given number.</summary>
     internal static IReadOnlyList<(string Name, int Count, Func<int, string> Create)> All { get; } =
     [
         ("ClientsWithOneOptionsObject", 1600, static count => $$"""

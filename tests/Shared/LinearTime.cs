@@ -3,21 +3,21 @@ using System.Runtime.InteropServices;
 namespace OpenAiKeyAnalyzers.Testing;
 
 /// <summary>
-/// Verifies that the work for a text grows no faster than the text. The measure is the processor time of the thread, which other tests and
-/// a busy machine do not lengthen, and two sizes are compared: no number depends on the speed of a machine.
+/// Verifies that the work for a text grows no faster than the text. The measure is the processor time of the thread, which does not depend
+/// on other tests or the load of the machine, and two sizes are compared: no number depends on the speed of the machine.
 /// </summary>
 internal static class LinearTime
 {
-    /// <summary>How many times larger the large input is.</summary>
+    /// <summary>The ratio between the large and the small input.</summary>
     private const int Growth = 8;
 
     // Linear work takes 8 times as long, quadratic work 64 times.
     private const int MaxRatio = 24;
 
-    // Whatever is done so fast is not compared: it is mostly the compilation of the code under test, and quadratic work takes far longer.
+    // Shorter times are not compared: they are mostly the compilation of the code under test, and quadratic work takes far longer.
     private const long NegligibleNanoseconds = 250_000_000;
 
-    /// <summary>Verifies an action on an input of a length.</summary>
+    /// <summary>Verifies that an action runs in linear time for inputs up to a length.</summary>
     internal static void AssertLinear(int length, Action<int> action)
     {
         action(64);
@@ -57,7 +57,7 @@ internal static class LinearTime
             return (kernel + user) * 100;
         }
 
-        // CLOCK_THREAD_CPUTIME_ID
+        // The number is that of CLOCK_THREAD_CPUTIME_ID.
         Assert.Equal(0, NativeMethods.GetClock(OperatingSystem.IsMacOS() ? 16 : 3, out TimeSpec time));
         return (time.Seconds * 1_000_000_000) + time.Nanoseconds;
     }

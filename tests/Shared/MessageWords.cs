@@ -3,11 +3,11 @@ using System.Xml.Linq;
 namespace OpenAiKeyAnalyzers.Testing;
 
 /// <summary>
-/// Pins what each message of a resource file is about: tests that compare names and arguments do not notice when two messages change
-/// places. Sentences may be rewritten as long as they keep these words.
+/// Verifies the topic of each message in a resource file: tests that compare names and arguments do not detect that two messages are
+/// swapped. Messages may be reworded as long as they keep these words.
 /// </summary>
 /// <param name="words">A table of resource names, English words and Japanese words; <c>|</c> separates words.</param>
-/// <param name="resources">Path of the resource file, without language and extension.</param>
+/// <param name="resources">The path of the resource file, without language and extension.</param>
 internal sealed class MessageWords(string words, string resources)
 {
     private readonly Dictionary<string, string[]> _english = ReadWords(words, 1);
@@ -15,8 +15,8 @@ internal sealed class MessageWords(string words, string resources)
     private readonly Dictionary<string, string> _englishTexts = ReadTexts(resources + ".resx");
     private readonly Dictionary<string, string> _japaneseTexts = ReadTexts(resources + ".ja.resx");
 
-    /// <summary>Verifies that every message has its words, and that no two messages of a group can change places.</summary>
-    /// <param name="getGroup">Returns the group of a resource name; <see langword="null"/> if its text is pinned otherwise.</param>
+    /// <summary>Verifies that each message has its words, and that no two messages of a group can be swapped.</summary>
+    /// <param name="getGroup">Returns the group of a resource name; <see langword="null"/> if other tests verify its text.</param>
     internal void AssertSwapsAreNoticed(Func<string, string?> getGroup)
     {
         Assert.Empty(_english.Keys.Except(_englishTexts.Keys));

@@ -3,7 +3,7 @@ using Json.Schema;
 
 namespace OpenAiKeyAnalyzers.Testing;
 
-/// <summary>Validates SARIF files against the JSON schema of SARIF 2.1.0 (OASIS), as the package Sarif.Sdk (MIT) ships it.</summary>
+/// <summary>Validates SARIF files against the JSON schema of SARIF 2.1.0 (OASIS), as contained in the package Sarif.Sdk (MIT).</summary>
 internal static class SarifSchema
 {
     private static readonly Lazy<JsonSchema> Schema = new(static () =>
@@ -15,7 +15,7 @@ internal static class SarifSchema
 
     private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
 
-    /// <summary>Gets what is wrong in a SARIF file, with its location.</summary>
+    /// <summary>Gets the errors in a SARIF file, with their locations.</summary>
     public static string[] GetErrors(string sarif)
     {
         EvaluationResults results = Schema.Value.Evaluate(JsonNode.Parse(sarif), Options);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Testing;
 
-/// <summary>A server on 127.0.0.1 that hands out prepared answers, one a connection, and keeps what it was asked.</summary>
+/// <summary>Represents a server on 127.0.0.1 that sends prepared responses, one per connection, and keeps the requests.</summary>
 internal sealed class ScriptedServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -14,8 +14,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _serving;
 
-    /// <param name="answers">Whole HTTP messages; <see langword="null"/> leaves the client waiting, an empty one hangs up, and so does the
-    /// end of the list.</param>
+    /// <param name="answers">The complete HTTP messages. With <see langword="null"/>, the server does not respond; with an empty one, or
+    /// after the last one, it closes the connection.</param>
     internal ScriptedServer(params byte[]?[] answers)
     {
         _answers = new Queue<byte[]?>(answers);
@@ -27,7 +27,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     internal string BaseUrl => $"http://127.0.0.1:{Port}/v1";
 
-    /// <summary>The heads of the requests, in the order in which they came.</summary>
+    /// <summary>Gets the headers of the requests, in the order in which they arrived.</summary>
     internal IReadOnlyList<string> Requests
     {
         get
@@ -39,7 +39,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends with the first request.</summary>
+    /// <summary>Gets a task that completes with the first request.</summary>
     internal Task FirstRequest => _asked.Task;
 
     internal static byte[] CreateResponse(int status, string body, string type = "application/json", string headers = "") =>
@@ -74,7 +74,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
         catch (Exception exception)
         when (exception is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // The test is over.
+            // The test has ended.
         }
         finally
         {
@@ -105,7 +105,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
         }
     }
 
-    // The greeting of TLS has no empty line; its first byte is no letter.
+    // A TLS greeting contains no empty line; its first byte is not a letter.
     private static bool IsComplete(StringBuilder head) =>
         head.Length > 0 && (head[0] < ' ' || head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal));
 
@@ -129,7 +129,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
         }
         catch (IOException)
         {
-            // The client had enough.
+            // The client closed the connection.
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Testing;
 
-/// <summary>Settings files with what becomes of them, for tests of the rules, of the code fixes and of the build task.</summary>
+/// <summary>Provides settings files and their fixed texts, for tests of the rules, of the code fixes and of the build task.</summary>
 internal static class SettingsCorpus
 {
     private const string Chat = "https://api.openai.com/v1/chat/completions";
@@ -63,7 +63,7 @@ internal static class SettingsCorpus
             $"POST {Chat}\nOpenAI-Organization: org-abcdefghij0123456789\n" },
         { "Dockerfile", $"FROM a\nENV OPENAI_API_KYE={Key}\n", $"FROM a\nENV OPENAI_API_KEY={Key}\n" },
 
-        // Names, forms of requests, and connection strings.
+        // The following rows are about names, forms of requests, and connection strings.
         { ".github/workflows/a.yml", "jobs:\n  a:\n    env:\n      OPENAI_API_KYE: ${{ secrets.OPENAI_API_KEY }}\n",
             "jobs:\n  a:\n    env:\n      OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY }}\n" },
         { "a.http", $"POST {Chat}\nAuthorization: Basic {{{{$dotenv OPENAI_API_KEY}}}}\n",
@@ -94,13 +94,13 @@ internal static class SettingsCorpus
         { "run.sh", "curl https://api.openai.com/v1/chat/compl\"etion\"\n" },
         { "readme.txt", $"OPENAI_API_KEY= \"{Key} \"" },
 
-        // A file elsewhere may define the variable under this name: the light bulb offers the other one.
+        // Another file may define the variable with this name, so the editor offers the other name.
         { "a.http", $"POST {Chat}\nAuthorization: Bearer {{{{$dotenv OPENAI_API_KYE}}}}\n" },
         { "a.http", $"POST {Chat}\nAuthorization: Bearer {{{{$processEnv OPENIA_API_KEY}}}}\n" },
         { "compose.yml", "services:\n  a:\n    environment:\n      OPENAI_API_KEY: ${OPENAI_API_KYE:?missing}\n" },
         { "azure-pipelines.yml", "steps:\n- script: dotnet run\n  env:\n    OPENAI_API_KEY: $(OPENAI_API_KYE)\n" },
 
-        // The quotation mark is the shell's: it must not go along.
+        // The quotation mark belongs to the shell and must not be removed.
         { "run.sh", $"export OPENAI_API_KEY=\u00A0\"<{Key}>\"\n" },
         { "run.sh", $"export OP\"ENAI_API_KYE={Key}\"\n" },
         { "run.sh", $"export OPENAI_API_KEY=\\-\"<{Key}>\"\n" },

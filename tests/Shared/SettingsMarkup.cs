@@ -2,10 +2,10 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Testing;
 
-/// <summary>Texts of settings files whose expected findings are marked: <c>{|OAK1001:text|}</c>, also nested.</summary>
+/// <summary>Parses texts of settings files whose expected findings are marked: <c>{|OAK1001:text|}</c>, also nested.</summary>
 internal static class SettingsMarkup
 {
-    /// <summary>Gets a text without its markup, and where the marked parts are.</summary>
+    /// <summary>Gets a text without its markup, and the positions of the marked parts.</summary>
     public static string Parse(string markup, out List<(string Id, int Start, int End)> places)
     {
         var text = new StringBuilder();

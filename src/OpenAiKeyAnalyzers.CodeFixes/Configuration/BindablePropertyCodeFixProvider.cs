@@ -9,7 +9,7 @@ using OpenAiKeyAnalyzers.Descriptors;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Configuration;
 
-/// <summary>Makes a member of an options type a public property with a public setter, or gives the binder its name.</summary>
+/// <summary>Makes a member of an options type a public property with a public setter, or adds its name for the binder.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp,
     DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class BindablePropertyCodeFixProvider : SingleActionCodeFixProvider

@@ -41,7 +41,7 @@ public sealed class MoveLoadCodeFixProvider : SingleActionCodeFixProvider
         return null;
     }
 
-    // What the call needs has to exist earlier, too: only constants, types and members of types may be named.
+    // Everything that the call uses must exist at the earlier position: it may only use constants, types and members of types.
     private static SyntaxNode? Move(SyntaxNode root, ExpressionStatementSyntax load, ExpressionSyntax origin, SemanticModel model,
         CancellationToken cancellation)
     {
@@ -65,7 +65,7 @@ public sealed class MoveLoadCodeFixProvider : SingleActionCodeFixProvider
         return tracked.RemoveNode(tracked.GetCurrentNode(moved)!, SyntaxRemoveOptions.KeepNoTrivia);
     }
 
-    // A call between them may determine what is loaded, such as the current directory.
+    // A call between them may affect what is loaded, for example by changing the current directory.
     private static bool HasCallBetween(SyntaxNode first, SyntaxNode last) => first.Parent!.ChildNodes()
         .SkipWhile(node => node != first).Skip(1).TakeWhile(node => node != last)
         .Any(static node => (node is GlobalStatementSyntax global ? global.Statement : node) is not LocalDeclarationStatementSyntax);

@@ -10,8 +10,10 @@ using OpenAiKeyAnalyzers.Descriptors;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Configuration;
 
-/// <summary>Replaces the name of a section by the full key of the only key-like value in it, and a name with the prefix of the environment
-/// variables by the one without.</summary>
+/// <summary>
+/// Replaces the name of a section with the full key of its only value that resembles a key, and a name with the prefix of the environment
+/// variables with the name without it.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp,
     DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class ReadValueCodeFixProvider : SingleActionCodeFixProvider

@@ -11,8 +11,10 @@ using OpenAiKeyAnalyzers.SettingsFiles;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Configuration;
 
-/// <summary>Gives an entry of a settings file the name under which the code finds it, or removes an entry that hides the value of the
-/// environment. Computed again: the text, or the code, may have changed.</summary>
+/// <summary>
+/// Renames an entry of a settings file to the name that the code reads, or removes an entry that hides an environment variable. The edit is
+/// computed again, because the text or the code may have changed.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp,
     DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class RenameEntryCodeFixProvider : CodeFixProvider
@@ -21,7 +23,7 @@ public sealed class RenameEntryCodeFixProvider : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ImmutableArray.Create(RuleIds.OrphanEntry, RuleIds.SingleUnderscore, RuleIds.HostEnvironment, RuleIds.EmptyVariable);
 
-    /// <summary>None: the editor's own Fix All does not reach additional documents (dotnet/roslyn#77016).</summary>
+    /// <summary>Returns no provider: the editor's own Fix All does not support additional documents (dotnet/roslyn#77016).</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 namespace OpenAiKeyAnalyzers.CodeFixes.Configuration;
 
 /// <summary>
-/// Removes a second <c>AddJsonFile</c> of a file that the host has read already, or moves the call before the environment variables and
+/// Removes a second <c>AddJsonFile</c> of a file that the host has already added, or moves the call before the environment variables and
 /// user secrets of the same expression.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp,
@@ -61,7 +61,7 @@ public sealed class SettingsFileOrderCodeFixProvider : SingleActionCodeFixProvid
         return null;
     }
 
-    // A comment above the statement would be left without what it is about.
+    // A comment before the statement would remain without the statement that it describes.
     private static SyntaxNode? Remove(SyntaxNode root, InvocationExpressionSyntax call, MemberAccessExpressionSyntax member)
     {
         if (call.Parent is not ExpressionStatementSyntax statement || member.Expression is InvocationExpressionSyntax)
@@ -79,7 +79,7 @@ public sealed class SettingsFileOrderCodeFixProvider : SingleActionCodeFixProvid
     private static SyntaxNode? Move(SyntaxNode root, InvocationExpressionSyntax call, MemberAccessExpressionSyntax member, ChainSite site,
         int source)
     {
-        // The first provider that the file hides, if it is part of the same expression.
+        // Finds the first provider that the file hides, if it is part of the same expression.
         InvocationExpressionSyntax? first = Enumerable.Range(0, source)
             .Where(index => site.Chain.Sources[index].Kind
                 is ConfigurationSourceKind.EnvironmentVariables or ConfigurationSourceKind.UserSecrets)

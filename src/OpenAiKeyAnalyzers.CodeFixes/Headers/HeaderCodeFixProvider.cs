@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Headers;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Headers;
 
-/// <summary>Fixes a header as its checker proposes: the key's expression stays as it is.</summary>
+/// <summary>Applies the fix of a header that its checker computed: the expression of the key does not change.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp,
     DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class HeaderCodeFixProvider : FindingCodeFixProvider

@@ -7,11 +7,13 @@ using OpenAiKeyAnalyzers.Validation.Credentials;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Swaps a model name or URL in the place of the key with the argument that took its place.</summary>
+/// <summary>Swaps a model name or URL that is passed as the key with the argument that should be passed.</summary>
 internal static class ArgumentSwapper
 {
-    /// <summary>The document with the arguments swapped; <see langword="null"/> if none of the other arguments belongs where the misplaced
-    /// one is.</summary>
+    /// <summary>
+    /// Gets the document with swapped arguments; <see langword="null"/> if none of the other arguments can be swapped with the misplaced
+    /// one.
+    /// </summary>
     internal static async Task<Document?> ApplyAsync(Document document, TextSpan span, CancellationToken cancellation)
     {
         if (await document.FindModelAsync(cancellation).ConfigureAwait(false) is not (var root, var model) || !root.FullSpan.Contains(span)
@@ -35,7 +37,9 @@ internal static class ArgumentSwapper
         return changed;
     }
 
-    /// <summary>The argument that hands a text over: where it is written, or where its variable is used, if that is one place.</summary>
+    /// <summary>
+    /// Finds the argument that passes a string: where it is written, or where its variable is used, if there is only one use.
+    /// </summary>
     private static ArgumentSyntax? ArgumentAt(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
         if (node.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent: ArgumentListSyntax } argument)
@@ -50,7 +54,9 @@ internal static class ArgumentSwapper
                 : null;
     }
 
-    /// <summary>The argument in whose place a misplaced text belongs, unless that argument is at home there.</summary>
+    /// <summary>
+    /// Finds the argument with which a misplaced string should be swapped, unless that argument is in the correct position.
+    /// </summary>
     private static ArgumentSyntax? FindTarget(ArgumentSyntax misplaced, ArgumentListSyntax list, SemanticModel model,
         CancellationToken cancellation)
     {

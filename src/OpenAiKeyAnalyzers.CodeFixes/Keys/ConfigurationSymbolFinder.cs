@@ -4,13 +4,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Finds an <c>IConfiguration</c> that code at a place can reach by name.</summary>
+/// <summary>Finds an <c>IConfiguration</c> that is in scope at a position.</summary>
 internal static class ConfigurationSymbolFinder
 {
     private const string ConfigurationType = "Microsoft.Extensions.Configuration.IConfiguration";
 
-    /// <summary>The shortest expression that yields a configuration: a local, parameter or member, else the <c>Configuration</c> of a host
-    /// builder.</summary>
+    /// <summary>
+    /// Finds the shortest expression for a configuration: a local, parameter or member, otherwise the <c>Configuration</c> of a host
+    /// builder.
+    /// </summary>
     internal static ExpressionSyntax? Find(SemanticModel model, int position)
     {
         if (model.Compilation.GetTypesByMetadataName(ConfigurationType).FirstOrDefault() is not { } configuration)

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Turns a <c>const</c> field into one that may be read at run time.</summary>
+/// <summary>Converts a <c>const</c> field to one that can be initialized at run time.</summary>
 internal static class ConstFieldRewriter
 {
     /// <summary>
-    /// <c>static readonly</c>, as a rule. Static fields are initialised in the order of the text: where another static initializer of the
-    /// type uses the constant, it could run first and read null, so the constant becomes a property.
+    /// Converts the field, usually to <c>static readonly</c>. Static fields are initialized in source order: if another static initializer
+    /// of the type uses the constant, it might run first and read null, so the constant becomes a property.
     /// </summary>
     internal static async Task<MemberDeclarationSyntax?> RewriteAsync(
         Document document, SemanticModel model, FieldDeclarationSyntax field, (ExpressionSyntax Old, ExpressionSyntax New) replacement,
@@ -42,7 +42,7 @@ internal static class ConstFieldRewriter
             .WithLeadingTrivia(field.GetLeadingTrivia());
     }
 
-    /// <summary>Every document of the solution that names one of the field's variables: a constant may be needed there.</summary>
+    /// <summary>Finds every document of the solution that names one of the field's variables, because it may require a constant.</summary>
     internal static async Task<IEnumerable<DocumentId>> FindReferencingDocumentsAsync(Document document, SemanticModel model,
         FieldDeclarationSyntax field, CancellationToken cancellation)
     {

@@ -4,32 +4,32 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>What the language asks of the place where a key is.</summary>
+/// <summary>Specifies what the language requires at the position of a key.</summary>
 internal enum ConstantContextKind
 {
-    /// <summary>Any expression may be there.</summary>
+    /// <summary>Any expression is allowed.</summary>
     Replaceable,
 
-    /// <summary>A constant must be there, and nothing around it can be changed: attributes, case labels, patterns.</summary>
+    /// <summary>A constant is required, and the code around it cannot be changed: attributes, case labels, patterns.</summary>
     ConstantRequired,
 
-    /// <summary>The text is compared or tested: replacing it would change what the program tests.</summary>
+    /// <summary>The string is compared or tested: replacing it would change what the program tests.</summary>
     Comparison,
 
-    /// <summary>Initializer of a <c>const</c> field.</summary>
+    /// <summary>The initializer of a <c>const</c> field.</summary>
     Field,
 
-    /// <summary>Initializer of a <c>const</c> local.</summary>
+    /// <summary>The initializer of a <c>const</c> local.</summary>
     Local,
 
-    /// <summary>Default value of a parameter.</summary>
+    /// <summary>The default value of a parameter.</summary>
     Parameter,
 }
 
-/// <summary>Determines which declaration would have to change with the key.</summary>
+/// <summary>Determines which declaration would have to change together with the key.</summary>
 internal static class ConstantContext
 {
-    /// <summary>The kind of place, and the declaration or parameter that makes it so.</summary>
+    /// <summary>Gets the kind of context, and the declaration or parameter that determines it.</summary>
     internal static (ConstantContextKind Kind, SyntaxNode? Owner) Classify(ExpressionSyntax expression)
     {
         if (IsCompared(expression.WalkUpParentheses()))

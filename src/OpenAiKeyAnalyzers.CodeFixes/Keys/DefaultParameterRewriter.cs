@@ -9,7 +9,7 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 /// statement.</summary>
 internal static class DefaultParameterRewriter
 {
-    /// <summary>The changed root; <see langword="null"/> where callers or other declarations depend on the default value.</summary>
+    /// <summary>Gets the changed root; <see langword="null"/> if callers or other declarations depend on the default value.</summary>
     internal static SyntaxNode? Rewrite(
         SyntaxNode root, SemanticModel model, ParameterSyntax parameter, (ExpressionSyntax Old, ExpressionSyntax New) replacement,
         LanguageVersion language, CancellationToken cancellation)
@@ -44,7 +44,7 @@ internal static class DefaultParameterRewriter
         return root.ReplaceNodes(new SyntaxNode[] { parameter, body }, (old, _) => old == parameter ? changed : newBody);
     }
 
-    // Overrides and implementations have default values of their own, and callers see the one of the type that they know.
+    // Overrides and implementations have their own default values, and callers use the one of the static type.
     private static bool IsIndependent(IMethodSymbol method) =>
         method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction
         && !method.IsAbstract && !method.IsVirtual && !method.IsOverride && !method.IsExtern && !method.IsPartialDefinition
@@ -59,7 +59,7 @@ internal static class DefaultParameterRewriter
     {
         MethodDeclarationSyntax method => method.Body,
         LocalFunctionStatementSyntax function => function.Body,
-        // A base or this initializer would see the null.
+        // A base or this initializer would use the null value.
         ConstructorDeclarationSyntax { Initializer: null } constructor => constructor.Body,
         ConstructorDeclarationSyntax constructor
             when !constructor.Initializer!.DescendantTokens().Any(token => token.ValueText == parameter.Identifier.ValueText) =>

@@ -4,11 +4,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Determines which conditions hold only if nothing was read: <c>string.IsNullOrEmpty(key)</c>, <c>key is null or ""</c>,
-/// <c>key.Length == 0</c>.</summary>
+/// <summary>
+/// Determines which conditions are true only if the read value is empty: <c>string.IsNullOrEmpty(key)</c>, <c>key is null or ""</c>,
+/// <c>key.Length == 0</c>.
+/// </summary>
 internal sealed class EmptyConditions(SourceReads sources)
 {
-    /// <summary>The name of what is empty if a condition has an outcome; <see langword="null"/> if that is not certain.</summary>
+    /// <summary>
+    /// Gets the name of the source that is empty if a condition has an outcome; <see langword="null"/> if that is uncertain.
+    /// </summary>
     internal string? Name(ExpressionSyntax condition, bool outcome) => condition switch
     {
         ParenthesizedExpressionSyntax parenthesized => Name(parenthesized.Expression, outcome),
@@ -25,8 +29,9 @@ internal sealed class EmptyConditions(SourceReads sources)
         _ => null,
     };
 
-    /// <summary>The same for an arm of a switch over what was read: the arm is for empty texts, or an arm before it is for all
-    /// others.</summary>
+    /// <summary>
+    /// Gets the same for the arm of a switch over the read value: the arm matches empty strings, or a previous arm matches all others.
+    /// </summary>
     internal string? Name(SwitchExpressionSyntax switched, SwitchExpressionArmSyntax arm)
     {
         bool isForEmpty = IsEmpty(arm.Pattern, true)
@@ -73,7 +78,7 @@ internal sealed class EmptyConditions(SourceReads sources)
         _ => null,
     };
 
-    /// <summary>Whether a text that matches a pattern, or does not, is null or empty.</summary>
+    /// <summary>Determines whether a string that matches a pattern, or does not match it, is null or empty.</summary>
     private bool IsEmpty(PatternSyntax pattern, bool matches) => pattern switch
     {
         ParenthesizedPatternSyntax parenthesized => IsEmpty(parenthesized.Pattern, matches),

@@ -8,11 +8,13 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Finds what an operand leaves over of which all characters go: a plus sign, or the quotes of an interpolation that only holds a
-/// name.</summary>
+/// <summary>
+/// Finds the remains of an operand whose characters are all removed: a plus sign, or the quotes of an interpolated string that only
+/// contains a name.
+/// </summary>
 internal static class EmptyOperands
 {
-    /// <summary>The places that can go together with the characters of <paramref name="edits"/>.</summary>
+    /// <summary>Finds the spans that can be removed together with the characters of <paramref name="edits"/>.</summary>
     internal static IEnumerable<TextSpan> Of(ConstantString text, IReadOnlyList<TextEdit> edits, SemanticModel model)
     {
         var emptied = new HashSet<SyntaxNode>(text.GetPieces(0, text.Value.Length)
@@ -42,7 +44,7 @@ internal static class EmptyOperands
 
             if (gone.Contains(Other(sum, operand).WithoutParentheses()))
             {
-                // Both sides go: the sum goes as an operand of the next one.
+                // If both sides are removed, the sum is removed as an operand of the next one.
                 if (gone.Add(sum))
                 {
                     open.Enqueue(sum);

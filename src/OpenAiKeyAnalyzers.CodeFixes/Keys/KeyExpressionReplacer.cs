@@ -10,15 +10,17 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
 /// <summary>
-/// Puts an expression into the place of a key: for a literal that is the key, for the part of a longer literal or interpolation, and for
-/// the operands of a concatenation that the key is made of.
+/// Replaces a key with an expression: a literal that is the key, a part of a longer literal or interpolation, and the operands of a
+/// concatenation that form the key.
 /// </summary>
 internal static class KeyExpressionReplacer
 {
-    /// <summary>The node to replace and its replacement; <see langword="null"/> where the key cannot be taken out of its text.</summary>
+    /// <summary>
+    /// Gets the replaced node and its replacement; <see langword="null"/> if the key cannot be separated from its string.
+    /// </summary>
     internal static (ExpressionSyntax Old, ExpressionSyntax New)? Create(KeyFinding key, KeyRetrieval source, LanguageVersion language)
     {
-        // Stray characters at the key's edges go with it: after the fix nothing would find them any more.
+        // Stray characters at the key's edges are removed with it: after the fix, they would not be found.
         int start = key.Match.Defects.Where(static defect => defect.Position == StrayPosition.Before).Select(static defect => defect.Start)
             .DefaultIfEmpty(key.Match.Start).Min();
         int end = key.Match.Defects.Where(static defect => defect.Position == StrayPosition.After).Select(static defect => defect.End)
@@ -69,7 +71,7 @@ internal static class KeyExpressionReplacer
         };
     }
 
-    /// <summary><c>"Bearer " + (key)</c>, for a text whose pieces are put together by a method.</summary>
+    /// <summary>Creates <c>"Bearer " + (key)</c>, for a string whose pieces are joined by a method.</summary>
     private static BinaryExpressionSyntax After(string beginning, ExpressionSyntax expression) => SyntaxFactory.BinaryExpression(
         SyntaxKind.AddExpression,
         SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(beginning)),
@@ -93,7 +95,8 @@ internal static class KeyExpressionReplacer
         return (old, Parenthesize(source.CreateExpression(language), old).WithTriviaFrom(old));
     }
 
-    // "Bearer " + X ?? throw … compiles, binds as ("Bearer " + X) ?? throw … and never throws: parentheses unless the place needs none.
+    // "Bearer " + X ?? throw … compiles, but binds as ("Bearer " + X) ?? throw … and never throws: parentheses are added unless the context
+    // does not need them.
     private static ExpressionSyntax Parenthesize(ExpressionSyntax expression, SyntaxNode place) => place.Parent switch
     {
         EqualsValueClauseSyntax or ArgumentSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or InterpolationSyntax
@@ -116,7 +119,7 @@ internal static class KeyExpressionReplacer
                 .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation),
             SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(text))));
 
-    /// <summary>Splits the text part around <paramref name="span"/> and puts the expression between.</summary>
+    /// <summary>Splits the text part around <paramref name="span"/> and inserts the expression.</summary>
     private static InterpolatedStringExpressionSyntax Insert(
         InterpolatedStringExpressionSyntax interpolated, InterpolatedStringTextSyntax text, TextSpan span, ExpressionSyntax expression)
     {
@@ -127,7 +130,7 @@ internal static class KeyExpressionReplacer
             SyntaxFactory.List(interpolated.Contents.SelectMany(content => content == text ? parts : [content])));
     }
 
-    /// <summary>A hole for an expression, with as many braces as the string asks for.</summary>
+    /// <summary>Creates a hole for an expression, with the number of braces that the string requires.</summary>
     private static InterpolationSyntax Hole(InterpolatedStringExpressionSyntax interpolated, ExpressionSyntax expression)
     {
         bool raw = interpolated.StringStartToken.Text.Contains("\"\"\"");
@@ -136,12 +139,13 @@ internal static class KeyExpressionReplacer
             .Single();
     }
 
-    /// <summary>The part of a text that is written between two places of the source.</summary>
+    /// <summary>Gets the part of a text that is written between two positions of the source.</summary>
     internal static IEnumerable<InterpolatedStringTextSyntax> SliceText(InterpolatedStringTextSyntax text, int start, int end)
     {
         if (start < end && LiteralReader.FindPositions(text.TextToken) is { } positions)
         {
-            // The indentation of raw text is in the source and not in the value: the ends of the token count as the ends of its value.
+            // The indentation of a raw string is in the source and not in the value: the ends of the token are treated as the ends of its
+            // value.
             int first = start == text.SpanStart ? 0 : Math.Max(0, Array.IndexOf(positions, start));
             int last = end == text.Span.End ? positions.Length - 1 : Math.Max(first, Array.IndexOf(positions, end));
             string source = text.TextToken.Text.Substring(start - text.SpanStart, end - start);
@@ -150,8 +154,10 @@ internal static class KeyExpressionReplacer
         }
     }
 
-    /// <summary>Makes an interpolated string of a literal, in the literal's own form: braces of the text are doubled, or, in raw strings,
-    /// out-numbered.</summary>
+    /// <summary>
+    /// Converts a literal to an interpolated string of the same form: braces of the text are doubled or, in raw strings, the holes have
+    /// more braces.
+    /// </summary>
     private static (ExpressionSyntax Old, ExpressionSyntax New) Interpolate(LiteralExpressionSyntax literal, TextSpan span,
         ExpressionSyntax expression)
     {

@@ -8,8 +8,9 @@ using Microsoft.CodeAnalysis.Simplification;
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
 /// <summary>
-/// Where the program is to read its key from, and the expression that does it: <c>source ?? throw new InvalidOperationException("…")</c>.
-/// The throw makes the expression a drop-in for nullable and for oblivious receivers alike, and names at the first start what is missing.
+/// Represents the source from which the program reads its key, and the expression that reads it: <c>source ?? throw new
+/// InvalidOperationException("…")</c>. Because of the throw, the expression fits both nullable and oblivious contexts, and the first start
+/// reports what is missing.
 /// </summary>
 internal sealed class KeyRetrieval
 {
@@ -23,7 +24,9 @@ internal sealed class KeyRetrieval
             CreateTypeName(exception), generator.LiteralExpression(message)));
     }
 
-    /// <summary><c>Environment.GetEnvironmentVariable("name")</c>; <see langword="null"/> if the project has no such method.</summary>
+    /// <summary>
+    /// Creates <c>Environment.GetEnvironmentVariable("name")</c>; <see langword="null"/> if the project has no such method.
+    /// </summary>
     internal static KeyRetrieval? FromEnvironment(string name, Compilation compilation, SyntaxGenerator generator) =>
         FindType(compilation, "System.Environment") is { } environment
         && FindType(compilation, "System.InvalidOperationException") is { } exception
@@ -37,7 +40,7 @@ internal sealed class KeyRetrieval
                 exception)
             : null;
 
-    /// <summary><c>configuration["name"]</c>.</summary>
+    /// <summary>Creates <c>configuration["name"]</c>.</summary>
     internal static KeyRetrieval? FromConfiguration(ExpressionSyntax configuration, string name, Compilation compilation,
         SyntaxGenerator generator) =>
         FindType(compilation, "System.InvalidOperationException") is { } exception
@@ -48,17 +51,19 @@ internal sealed class KeyRetrieval
                 exception)
             : null;
 
-    /// <summary><c>throw new InvalidOperationException("…")</c> as an expression.</summary>
+    /// <summary>Gets the expression <c>throw new InvalidOperationException("…")</c>.</summary>
     internal ThrowExpressionSyntax Throw => _throw.WithAdditionalAnnotations(Formatter.Annotation);
 
-    /// <summary>The expression that replaces the key; without the throw where the language has no throw expressions (before C#
-    /// 7).</summary>
+    /// <summary>
+    /// Creates the expression that replaces the key; without the throw if the language version has no throw expressions (before C# 7).
+    /// </summary>
     internal ExpressionSyntax CreateExpression(LanguageVersion language) => language >= LanguageVersion.CSharp7
         ? SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, _read, _throw).WithAdditionalAnnotations(Formatter.Annotation)
         : _read.WithAdditionalAnnotations(Formatter.Annotation);
 
     /// <summary>
-    /// What replaces a key on the right of <c>??</c>: a bare throw if the left reads a variable or setting already.
+    /// Creates the expression that replaces a key on the right of <c>??</c>: only a throw if the left already reads an environment variable
+    /// or setting.
     /// </summary>
     internal ExpressionSyntax CreateFallback(ExpressionSyntax left, LanguageVersion language) =>
         language >= LanguageVersion.CSharp7 && IsKeyRetrieval(left) ? Throw : CreateExpression(language);
@@ -76,7 +81,7 @@ internal sealed class KeyRetrieval
         _ => false,
     };
 
-    // Written in full, and shortened by the simplifier as far as the names in scope allow.
+    // The full name is created, and the simplifier shortens it as far as the names in scope allow.
     private static NameSyntax CreateTypeName(INamedTypeSymbol type) =>
         SyntaxFactory.ParseName(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))
             .WithAdditionalAnnotations(Simplifier.Annotation);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
 /// <summary>
-/// A fallback: code that runs only where a variable or setting has just been found empty. Reading it once more would yield nothing, always.
+/// Represents a fallback: code that runs only if an environment variable or setting is empty. Reading it again would never return a value.
 /// </summary>
 internal sealed class MissingSource
 {
@@ -15,14 +15,16 @@ internal sealed class MissingSource
         Place = place;
     }
 
-    /// <summary>Gets the variable or setting that is empty.</summary>
+    /// <summary>Gets the environment variable or setting that is empty.</summary>
     internal string Name { get; }
 
-    /// <summary>Gets the expression that is evaluated, or the statement that runs, only if it is.</summary>
+    /// <summary>Gets the expression that is evaluated, or the statement that runs, only in that case.</summary>
     internal SyntaxNode Place { get; }
 
-    /// <summary>Finds the source of a kind that is known to be empty where <paramref name="key"/> is; <see langword="null"/> if there
-    /// is none.</summary>
+    /// <summary>
+    /// Finds the source of a kind that is known to be empty at the position of <paramref name="key"/>; <see langword="null"/> if there is
+    /// none.
+    /// </summary>
     internal static MissingSource? At(ExpressionSyntax key, KeyRetrievalKind kind, SemanticModel model)
     {
         var sources = new SourceReads(kind, model);
@@ -51,12 +53,12 @@ internal sealed class MissingSource
                 return new MissingSource(name, inner ?? (parent is AssignmentExpressionSyntax ? parent : node));
             }
 
-            // Another condition decides between the key and a value that must stay.
+            // Another condition selects between the key and a value that must be kept.
             inner ??= parent is ConditionalExpressionSyntax or SwitchExpressionArmSyntax
                 or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } ? node : null;
         }
 
-        // Top-level statements.
+        // The statements may be top-level statements.
         return key.FirstAncestorOrSelf<GlobalStatementSyntax>() is { Parent: CompilationUnitSyntax unit } global
             && AfterExit(unit.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement), global.Statement,
                 conditions) is { } found
@@ -64,7 +66,9 @@ internal sealed class MissingSource
                 : null;
     }
 
-    /// <summary>if (!string.IsNullOrEmpty(key)) return …; whatever follows runs without a key.</summary>
+    /// <summary>
+    /// Finds the source after an early exit: if (!string.IsNullOrEmpty(key)) return …; all following statements run without a key.
+    /// </summary>
     private static string? AfterExit(IEnumerable<StatementSyntax> statements, StatementSyntax here, EmptyConditions conditions) =>
         statements.TakeWhile(statement => statement != here)
             .OfType<IfStatementSyntax>()

@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.DataFlow;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Replaces neighboring operands that make up a value together; of the first and the last, a part may stay.</summary>
+/// <summary>Replaces adjacent operands that form a value together; parts of the first and the last one may be kept.</summary>
 internal static class OperandReplacement
 {
     private enum Coverage
@@ -17,8 +17,9 @@ internal static class OperandReplacement
         Whole,
     }
 
-    /// <summary>The changed concatenation; <see langword="null"/> if the value begins or ends within an operand that cannot be
-    /// split.</summary>
+    /// <summary>
+    /// Gets the changed concatenation; <see langword="null"/> if the value starts or ends within an operand that cannot be split.
+    /// </summary>
     internal static (ExpressionSyntax Old, ExpressionSyntax New)? InSum(BinaryExpressionSyntax sum, ConstantString text, int start, int end,
         ExpressionSyntax replacement)
     {
@@ -51,7 +52,7 @@ internal static class OperandReplacement
         return isPut ? (sum, result.WithTriviaFrom(sum).WithAdditionalAnnotations(Formatter.Annotation)) : null;
     }
 
-    /// <summary>The changed interpolation; <see langword="null"/> if the value begins or ends within a hole.</summary>
+    /// <summary>Gets the changed interpolation; <see langword="null"/> if the value starts or ends within a hole.</summary>
     internal static (ExpressionSyntax Old, ExpressionSyntax New)? InInterpolation(
         InterpolatedStringExpressionSyntax interpolated, ConstantString text, int start, int end,
         Func<ExpressionSyntax, InterpolationSyntax> hole, ExpressionSyntax replacement)
@@ -121,7 +122,7 @@ internal static class OperandReplacement
             ? text.FindSpan(Math.Max(start, pieces[0].Start), Math.Min(end, pieces[0].End))
             : null;
 
-    /// <summary>What is left of a plain literal before and after the value.</summary>
+    /// <summary>Splits a plain literal into the parts before and after the value.</summary>
     private static bool TrySplit(ExpressionSyntax operand, ConstantString text, int start, int end, out ExpressionSyntax? before,
         out ExpressionSyntax? after)
     {

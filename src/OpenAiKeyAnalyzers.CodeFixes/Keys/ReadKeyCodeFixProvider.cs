@@ -10,8 +10,8 @@ using OpenAiKeyAnalyzers.Descriptors;
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
 /// <summary>
-/// Reads a key from the environment or the configuration instead of from the source code. Where less is enough (arguments that are only
-/// swapped, a key that is only wrapped), it does that: one provider for a rule, so that Fix All and the command line meet every finding.
+/// Reads a key from the environment or the configuration instead of from the source code. If a smaller change is sufficient (swapped
+/// arguments, an enclosed key), only that is made: one provider handles each rule, so that Fix All and the command line fix every finding.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp,
     DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
@@ -91,7 +91,7 @@ public sealed class ReadKeyCodeFixProvider : CodeFixProvider
             : simpler.Concat(await fix.ProposeAsync(source, cancellation).ConfigureAwait(false)).ToList();
     }
 
-    /// <summary>Gets smaller changes that leave a right key where it belongs.</summary>
+    /// <summary>Gets smaller changes that keep a correct key in place.</summary>
     private static async Task<IReadOnlyList<FixCandidate>> ProposeSimplerAsync(Document document, ImmutableArray<TextSpan> spans,
         string id, CancellationToken cancellation)
     {
@@ -120,7 +120,7 @@ public sealed class ReadKeyCodeFixProvider : CodeFixProvider
         _ => [KeyRetrievalKind.Environment, KeyRetrievalKind.Configuration],
     };
 
-    /// <summary>Offers the first of several candidates that is right, if there is one.</summary>
+    /// <summary>Offers the first correct one of several candidates, if there is one.</summary>
     private static async Task<bool> RegisterAsync(CodeFixContext context, Diagnostic diagnostic, IReadOnlyList<FixCandidate> candidates,
         KeyRetrievalKind source)
     {

@@ -15,7 +15,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Where a fix makes the program read its key from.</summary>
+/// <summary>Specifies the source from which the program reads its key after a fix.</summary>
 internal enum KeyRetrievalKind
 {
     Environment,
@@ -23,8 +23,8 @@ internal enum KeyRetrievalKind
 }
 
 /// <summary>
-/// Works out what takes the place of one hard-coded key. The result is tried before it is offered: if the compiler reports anything
-/// about it that it did not report before, there is no fix.
+/// Computes the replacement of one hard-coded key. The result is tested before it is offered: if it causes a new compiler diagnostic, there
+/// is no fix.
 /// </summary>
 internal sealed class ReadKeyFix
 {
@@ -52,14 +52,15 @@ internal sealed class ReadKeyFix
         _language = ((CSharpParseOptions)root.SyntaxTree.Options).LanguageVersion;
     }
 
-    /// <summary>Prefers the configuration over the environment (<c>key_source</c>).</summary>
+    /// <summary>Gets a value indicating whether the configuration is preferred to the environment (<c>key_source</c>).</summary>
     internal bool PrefersConfiguration => _options.PrefersConfiguration;
 
-    /// <summary>Whether the key is used as a name, so that putting the right name there is the whole fix.</summary>
+    /// <summary>Gets a value indicating whether the key is used as a name, so that the fix only inserts the correct name.</summary>
     internal bool IsNameReplacement => _usage.IsName;
 
-    /// <summary>The key at <paramref name="span"/>; <see langword="null"/> if there is none, or none that can be read from
-    /// elsewhere.</summary>
+    /// <summary>
+    /// Finds the key at <paramref name="span"/>; <see langword="null"/> if there is none, or it cannot be read from another source.
+    /// </summary>
     internal static async Task<ReadKeyFix?> FindAsync(Document document, TextSpan span, string id, bool isBatch,
         CancellationToken cancellation)
     {
@@ -102,7 +103,7 @@ internal sealed class ReadKeyFix
             return null;
         }
 
-        // What is read instead is the key that belongs there, which may be of another kind than the one that is written there.
+        // The required key is read, which may be of another kind than the written one.
         var checker = new CredentialChecker(model, options, cancellation);
         SinkUse use = checker.FindUse(key.Expression);
         ApiKeyKind needed = id == RuleIds.HardCodedKey
@@ -114,7 +115,7 @@ internal sealed class ReadKeyFix
     internal static KeyOptions OptionsOf(Document document, SemanticModel model) =>
         KeyOptions.FromTree(document.Project.AnalyzerOptions, model.SyntaxTree);
 
-    /// <summary>What OAK1004 to OAK1007 report at <paramref name="span"/>.</summary>
+    /// <summary>Finds the OAK1004 to OAK1007 finding at <paramref name="span"/>.</summary>
     internal static CredentialFinding? FindCredential(SemanticModel model, TextSpan span, KeyOptions options,
         CancellationToken cancellation) =>
         model.SyntaxTree.GetRoot(cancellation) is var root && root.FullSpan.Contains(span)
@@ -125,10 +126,10 @@ internal sealed class ReadKeyFix
             ? finding
             : null;
 
-    /// <summary>A text that is where a key belongs: the whole of it is replaced like a key, but for the scheme before it.</summary>
+    /// <summary>Gets the key for a string that is passed as one: the whole string is replaced, except for the scheme before it.</summary>
     private static KeyFinding KeyOf(CredentialFinding finding, TextSpan span)
     {
-        // An admin key in a wrapping is an admin key; everything else is replaced by the kind that the sink takes.
+        // An enclosed admin key is an admin key; all other strings are replaced with the kind of key that the sink requires.
         bool isWrappedAdminKey = finding.Result is { Kind: CredentialKind.Malformed, KeyKind: ApiKeyKind.Admin };
         ApiKeyKind kind = isWrappedAdminKey && finding.KindNeeded == ApiKeyKind.User ? ApiKeyKind.Admin : finding.KindNeeded;
         return new KeyFinding(finding.Text, new ApiKeyMatch(kind, finding.Offset, finding.Text.Value.Length, []), span);
@@ -139,20 +140,24 @@ internal sealed class ReadKeyFix
     private static KeyFinding WholeText(KeyFinding key) =>
         new(key.Text, new ApiKeyMatch(key.Match.Kind, 0, key.Text.Value.Length, []), key.Span);
 
-    /// <summary>A model's name or an address that a variable holds is right elsewhere: it is moved, and its declaration stays as it
-    /// is.</summary>
+    /// <summary>
+    /// Determines whether a variable contains a model name or a URL, which is correct elsewhere: it is moved, and its declaration does not
+    /// change.
+    /// </summary>
     private static bool BelongsElsewhere(CredentialFinding finding) =>
         finding.IsRightElsewhere || (finding.Result.Defect is CredentialDefect.ModelName or CredentialDefect.Url
         && finding.Text.Expression.WalkUpParentheses().Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax);
 
-    /// <summary>Determines whether another project may use a text that is no key, or more than one, in another way: a placeholder to
-    /// compare a setting with, the key of another provider, the value of a header.</summary>
+    /// <summary>
+    /// Determines whether another project may use a string that is not just one key in another way: a placeholder that is compared with a
+    /// setting, the key of another provider, the value of a header.
+    /// </summary>
     internal static async Task<bool> IsUsedElsewhereAsync(Document document, CredentialFinding finding, TextSpan span,
         CancellationToken cancellation) =>
         (finding.Result.Kind != CredentialKind.Malformed || finding.Result.Defect == CredentialDefect.BearerPrefix)
         && await PublicConstants.AreUsedElsewhereAsync(document, [span], cancellation).ConfigureAwait(false);
 
-    /// <summary>The title for a source.</summary>
+    /// <summary>Gets the title for a source.</summary>
     internal string GetTitle(KeyRetrievalKind source) => (_usage.Kind, source) switch
     {
         _ when !IsNameReplacement && MissingSource.At(_key.Expression, source, _model) is { } missing =>
@@ -164,7 +169,7 @@ internal sealed class ReadKeyFix
         _ => FixTitles.Get(FixTitleKey.ReadFromConfiguration, _options.SettingFor(_kind)),
     };
 
-    /// <summary>Gets the ways to replace the key, the best first; none where no correct fix exists.</summary>
+    /// <summary>Gets the ways to replace the key, the best one first; empty if no correct fix exists.</summary>
     internal async Task<IReadOnlyList<FixCandidate>> ProposeAsync(KeyRetrievalKind kind, CancellationToken cancellation)
     {
         string title = GetTitle(kind);
@@ -203,7 +208,7 @@ internal sealed class ReadKeyFix
             _ => UnusedKeyPartRemover.Remove(_root.ReplaceNode(replacement.Old, replacement.New), _root, _key),
         };
 
-        // An expression tree holds no throw: then the key is read before the statement.
+        // An expression tree cannot contain a throw expression, so the key is read before the statement.
         SyntaxNode? hoisted = place == ConstantContextKind.Replaceable ? Hoist(replacement) : null;
         return await CreateAsync([changed, hoisted], owner, title, cancellation).ConfigureAwait(false);
     }
@@ -222,7 +227,7 @@ internal sealed class ReadKeyFix
         return _document.WithSyntaxRoot(_root.ReplaceNode(_key.Expression, literal));
     }
 
-    // What this file uses as a name may be used as a key elsewhere.
+    // A string that this file uses as a name may be used as a key in another file.
     private bool IsSharedWithOtherFiles() =>
         _key.Expression.WalkUpParentheses().Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
         && _model.GetDeclaredSymbol(declarator) is IFieldSymbol { DeclaredAccessibility: not Accessibility.Private };
@@ -246,7 +251,7 @@ internal sealed class ReadKeyFix
         return local.WithModifiers(local.Modifiers.Remove(keyword)).WithLeadingTrivia(local.GetLeadingTrivia());
     }
 
-    /// <summary>Expression trees hold no throw: the key is read into a local before the statement.</summary>
+    /// <summary>Reads the key into a local before the statement, because expression trees cannot contain throw expressions.</summary>
     private SyntaxNode? Hoist((ExpressionSyntax Old, ExpressionSyntax New) replacement)
     {
         if (replacement.Old.FirstAncestorOrSelf<LambdaExpressionSyntax>() is not { } lambda

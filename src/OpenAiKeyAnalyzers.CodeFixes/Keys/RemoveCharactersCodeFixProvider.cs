@@ -9,8 +9,9 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Takes exactly the reported characters out of the source; the literal keeps its form, and one that held nothing else
-/// goes.</summary>
+/// <summary>
+/// Removes exactly the reported characters from the source. The literal keeps its form; a literal without other characters is removed.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp,
     DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class RemoveCharactersCodeFixProvider : SingleActionCodeFixProvider

@@ -5,32 +5,34 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Determines which expressions hold what was read from the environment or the configuration.</summary>
+/// <summary>Determines which expressions contain a value that was read from the environment or the configuration.</summary>
 internal sealed class SourceReads(KeyRetrievalKind kind, SemanticModel model)
 {
-    // A variable that is set from a variable, and so on: more is not what people write.
+    // Limits the search: a variable that is assigned from a variable, and so on. Longer chains do not occur in practice.
     private const int MaxNames = 4;
 
-    /// <summary>The name under which the value of an expression is read; <see langword="null"/> if it is read otherwise, or not for
-    /// certain.</summary>
-    /// <remarks>A key in the place of a name is not a name: titles and exceptions would repeat it.</remarks>
+    /// <summary>
+    /// Gets the name by which the value of an expression is read; <see langword="null"/> if it is read in another way, or that is
+    /// uncertain.
+    /// </summary>
+    /// <remarks>A key that is used as a name is not returned, because titles and exceptions would repeat it.</remarks>
     internal string? NameOf(ExpressionSyntax expression) =>
         NameOf(expression, 0) is { } name && !KeyAnchors.HasAnchor(name) ? name : null;
 
-    /// <summary>The same for an expression that is null: of a choice, any of its operands.</summary>
+    /// <summary>Gets the same for an expression that is null; for a choice, for any of its operands.</summary>
     internal string? NameOfNull(ExpressionSyntax expression) =>
         NameOf(expression)
         ?? (expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
             ? NameOfNull(coalesce.Right) : null);
 
-    /// <summary>The constant text of an expression.</summary>
+    /// <summary>Gets the constant string of an expression.</summary>
     internal string? TextOf(ExpressionSyntax expression) =>
         model.GetConstantValue(expression) is { HasValue: true, Value: string text } ? text
         : expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" }
         && model.GetSymbolInfo(expression).Symbol is IFieldSymbol { ContainingType.SpecialType: SpecialType.System_String } ? string.Empty
         : null;
 
-    /// <summary>The constant number of an expression.</summary>
+    /// <summary>Gets the constant number of an expression.</summary>
     internal int? NumberOf(ExpressionSyntax expression) =>
         model.GetConstantValue(expression) is { HasValue: true, Value: int number } ? number : null;
 
@@ -60,14 +62,14 @@ internal sealed class SourceReads(KeyRetrievalKind kind, SemanticModel model)
         _ => null,
     };
 
-    /// <summary>What a variable is set to first: the branch that is asked about is where it is set again.</summary>
+    /// <summary>Finds the initial value of a variable: the branch in question may assign another one.</summary>
     private ExpressionSyntax? InitializerOf(ExpressionSyntax name) =>
         model.GetSymbolInfo(name).Symbol is (ILocalSymbol or IFieldSymbol) and { DeclaringSyntaxReferences.Length: 1 } variable
         && variable.DeclaringSyntaxReferences[0] is var declaration && declaration.SyntaxTree == model.SyntaxTree
             ? (declaration.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value ?? PatternInput(declaration.GetSyntax())
             : null;
 
-    /// <summary>Environment.GetEnvironmentVariable("…") is { } key</summary>
+    /// <summary>Matches Environment.GetEnvironmentVariable("…") is { } key.</summary>
     private static ExpressionSyntax? PatternInput(SyntaxNode declaration) =>
         declaration is SingleVariableDesignationSyntax ? declaration.FirstAncestorOrSelf<IsPatternExpressionSyntax>()?.Expression : null;
 }

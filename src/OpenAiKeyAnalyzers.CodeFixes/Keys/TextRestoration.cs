@@ -6,12 +6,12 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
 /// <summary>
-/// Takes characters out of a text, or undoes escapes in it, where they are written. An operand of which nothing is left goes as a whole:
-/// <c>"'" + key + "'"</c> and <c>$"'{key}'"</c> become <c>key</c>.
+/// Removes characters from a string, or decodes escapes in it, where they are written. An operand without remaining characters is removed
+/// completely: <c>"'" + key + "'"</c> and <c>$"'{key}'"</c> become <c>key</c>.
 /// </summary>
 internal static class TextRestoration
 {
-    /// <summary>Gets the ways to make the edits, the best first; none if anything else would change.</summary>
+    /// <summary>Gets the ways to make the edits, the best one first; empty if anything else would change.</summary>
     internal static async Task<IReadOnlyList<FixCandidate>> ProposeAsync(Document document, ConstantString text,
         IReadOnlyList<TextEdit> edits, string title, CancellationToken cancellation)
     {
@@ -41,7 +41,7 @@ internal static class TextRestoration
 
     private static TextChange Deletion(TextSpan span) => new(span, string.Empty);
 
-    /// <summary>What takes the place of several pieces is in the first.</summary>
+    /// <summary>Creates the changes. The first of several pieces contains the replacement of all.</summary>
     private static IEnumerable<TextChange> Changes(ConstantString text, TextEdit edit) =>
         text.WrittenHere(edit.Start, edit.End)!.Select((span, index) => new TextChange(span, index == 0 ? edit.Text : string.Empty));
 

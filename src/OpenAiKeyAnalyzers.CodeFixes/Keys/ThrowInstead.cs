@@ -5,21 +5,21 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Throws where code falls back to a key that is written in it.</summary>
+/// <summary>Replaces a fallback to a hard-coded key with a throw.</summary>
 internal static class ThrowInstead
 {
-    /// <summary>The changed root; <see langword="null"/> where nothing can throw in the key's place.</summary>
+    /// <summary>Gets the changed root; <see langword="null"/> if no throw is possible at the position of the key.</summary>
     /// <param name="root">The root of the file.</param>
-    /// <param name="key">The text that holds the key.</param>
+    /// <param name="key">The string that contains the key.</param>
     /// <param name="place">The expression or statement that is evaluated only if the key is missing.</param>
-    /// <param name="source">Where the key is missing.</param>
-    /// <param name="language">Version of the language.</param>
+    /// <param name="source">The source that does not contain the key.</param>
+    /// <param name="language">The version of the language.</param>
     internal static SyntaxNode? Change(SyntaxNode root, ExpressionSyntax key, SyntaxNode place, KeyRetrieval source,
         LanguageVersion language)
     {
         if (place is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment)
         {
-            // No throw may be on the right of ??=.
+            // The right side of ??= cannot be a throw expression.
             return language >= LanguageVersion.CSharp7
                 ? root.ReplaceNode(assignment, SyntaxFactory.AssignmentExpression(
                     SyntaxKind.SimpleAssignmentExpression,

@@ -5,12 +5,11 @@ using OpenAiKeyAnalyzers.Keys;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
-/// <summary>Clears away the variables that held pieces of a key: left unused, they would still show it.</summary>
+/// <summary>Removes the variables that contained parts of a key: unused, they would still contain them.</summary>
 internal static class UnusedKeyPartRemover
 {
-    /// <summary>Removes every private field and local of <paramref name="changed"/> that held a piece and is named nowhere any
-    /// more.</summary>
-    /// <param name="changed">The root in which the key is replaced already.</param>
+    /// <summary>Removes every private field and local of <paramref name="changed"/> that contained a part and is no longer used.</summary>
+    /// <param name="changed">The root in which the key is already replaced.</param>
     /// <param name="original">The root in which <paramref name="key"/> was found.</param>
     /// <param name="key">The key.</param>
     internal static SyntaxNode Remove(SyntaxNode changed, SyntaxNode original, KeyFinding key)

@@ -12,23 +12,23 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
 /// <summary>
-/// Takes off what OAK1004 would take off before a key is read from elsewhere: after that nothing would find the quotes around the value any
-/// more. That way the fixes of one text lead to the same code in either order.
+/// Removes the delimiters that the fix of OAK1004 would remove before a key is read from another source: after that, nothing would find the
+/// quotes around the value. Thus the fixes of one string result in the same code in either order.
 /// </summary>
 internal static class WrappedKey
 {
-    // The literal that holds the key, and some places that use its variable.
+    // Limits the search: the literal that contains the key, and some uses of its variable.
     private const int MaxSteps = 8;
 
     /// <summary>
-    /// The document with the bare key, where the key is wrapped where it is written or where its variable is used; <see langword="null"/>
-    /// if a place that uses it has a wrapping that cannot be taken off.
+    /// Gets the document with the key without delimiters, which are where the key is written or where its variable is used;
+    /// <see langword="null"/> if delimiters at a use cannot be removed.
     /// </summary>
     /// <param name="document">The document.</param>
     /// <param name="key">The key.</param>
     /// <param name="options">The options of the file.</param>
-    /// <param name="isBatch">Whether the compiler is asked about the whole fix only, together with others.</param>
-    /// <param name="cancellation">Ends the work early.</param>
+    /// <param name="isBatch">Whether only the compiler diagnostics of the whole fix are compared, together with others.</param>
+    /// <param name="cancellation">The token that cancels the computation.</param>
     internal static async Task<(Document Document, KeyFinding Key)?> UnwrapAsync(Document document, KeyFinding key, KeyOptions options,
         bool isBatch, CancellationToken cancellation)
     {
@@ -52,7 +52,7 @@ internal static class WrappedKey
                 || await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } changedModel
                 || SourceKeyScanner.ScanAt(changedModel, RestoredText.Shift(key.Span, deleted), cancellation) is not { } bare)
             {
-                // A text that cannot be unwrapped is replaced as a whole.
+                // A string whose delimiters cannot be removed is replaced as a whole.
                 return finding.Text.Expression == key.Expression ? (document, key) : null;
             }
 
@@ -81,7 +81,7 @@ internal static class WrappedKey
         return null;
     }
 
-    /// <summary>What OAK1004 to OAK1007 report for a text, where they report.</summary>
+    /// <summary>Finds the OAK1004 to OAK1007 finding for a string.</summary>
     internal static CredentialFinding? FindingOf(ExpressionSyntax expression, SemanticModel model, KeyOptions options,
         CancellationToken cancellation) =>
         TestCodeDetector.IsTestProject(model.Compilation, options) || TestCodeDetector.IsInTestType(expression) ? null
@@ -89,8 +89,8 @@ internal static class WrappedKey
         ? finding : null;
 
     /// <summary>
-    /// Whether the text is a key with a scheme before it, and goes where the client writes the scheme itself. A rule on headers reports
-    /// that, and takes the scheme away.
+    /// Determines whether the string is a key with a scheme before it, and is passed to a client that writes the scheme itself. A header
+    /// rule reports that, and its fix removes the scheme.
     /// </summary>
     internal static bool HasSchemeTwice(KeyFinding key, SemanticModel model, CancellationToken cancellation) =>
         CredentialValidator.Validate(key.Text.Value) is { Defect: CredentialDefect.BearerPrefix, KeyLength: > 0 }

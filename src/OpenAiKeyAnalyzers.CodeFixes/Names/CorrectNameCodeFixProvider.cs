@@ -13,7 +13,7 @@ using OpenAiKeyAnalyzers.Validation.Names;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Names;
 
-/// <summary>Puts the right name into a look-up of the key, together with what the program writes under the old one.</summary>
+/// <summary>Corrects the name in a lookup of the key, and where the program sets that name.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp,
     DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class CorrectNameCodeFixProvider : SingleActionCodeFixProvider
@@ -38,7 +38,7 @@ public sealed class CorrectNameCodeFixProvider : SingleActionCodeFixProvider
             : KeySourceAnalyzer.Check(literal, new StringDataFlow(model, cancellation), options)?.Reading;
         string? name = KnownKeyNames.IsAmbiguous(literal.Token.ValueText) ? options.EnvironmentVariable : reading?.Replacement;
 
-        // A name that is only misspelled or unusual stays the same for all that read and write it, whatever it is.
+        // A name that is only misspelled or unconventional stays the same for all code that reads and writes it.
         bool isRightElsewhere = reading is null or { Kind: KeyNameKind.Invalid }
             && await PublicConstants.AreUsedElsewhereAsync(document, [literal.Span], cancellation).ConfigureAwait(false);
         if (name is null || isRightElsewhere)

@@ -6,16 +6,18 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Names;
 
-/// <summary>Finds what belongs to a variable that the program sets itself: a new name for the reader alone would find nothing.</summary>
+/// <summary>
+/// Finds the names that belong to a variable that the program sets itself: if only the name of the read changed, it would find nothing.
+/// </summary>
 internal static class VariableWriters
 {
     private const string Writer = "SetEnvironmentVariable";
 
-    // Fix All asks for each name in the same files.
+    // Fix All searches for each name in the same files.
     private static readonly ConditionalWeakTable<SourceText, IReadOnlyList<LiteralExpressionSyntax>> Names = new();
 
     /// <summary>
-    /// The literals of the document that name the variable where it is set and read; empty if the program does not set it,
+    /// Finds the literals of the document that name the variable where it is set and read; empty if the program does not set it,
     /// <see langword="null"/> if another file sets it.
     /// </summary>
     internal static async Task<IReadOnlyList<LiteralExpressionSyntax>?> FindAsync(Document document, string name,

@@ -5,8 +5,9 @@ using OpenAiKeyAnalyzers.Descriptors;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Settings;
 
-/// <summary>Takes a value out of a settings file that nothing expands: the right one comes from the environment or from user
-/// secrets.</summary>
+/// <summary>
+/// Clears a value that is not expanded in a settings file: the correct value comes from the environment or from user secrets.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp,
     DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class ClearValueCodeFixProvider : CodeFixProvider
@@ -14,7 +15,7 @@ public sealed class ClearValueCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.Unexpanded);
 
-    /// <summary>None: the editor's own Fix All does not reach additional documents (dotnet/roslyn#77016).</summary>
+    /// <summary>Returns no provider: the editor's own Fix All does not support additional documents (dotnet/roslyn#77016).</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>

@@ -14,14 +14,12 @@ using OpenAiKeyAnalyzers.Validation.Headers;
 namespace OpenAiKeyAnalyzers.CodeFixes.Settings;
 
 /// <summary>
-/// Fixes in settings files, for every provider of the product: <c>dotnet format</c> takes one provider a rule, so those for C# offer these
-/// too. The finding is computed again from the text: diagnostics contain no part of a key, and the text may have changed.
+/// Provides the fixes in settings files for all providers of the product: <c>dotnet format</c> uses one provider per rule, so those for C#
+/// also offer these. The finding is computed again from the text: diagnostics contain no part of a key, and the text may have changed.
 /// </summary>
 internal static class SettingsCodeFixes
 {
-    /// <summary>
-    /// The prefix of the equivalence keys of fixes that the command line also applies: they need no decision.
-    /// </summary>
+    /// <summary>The prefix of the equivalence keys of fixes that the command line also applies, because they need no decision.</summary>
     internal const string AutomaticKey = "Automatic";
 
     internal static async Task RegisterAsync(CodeFixContext context)
@@ -45,7 +43,7 @@ internal static class SettingsCodeFixes
     }
 
     /// <summary>
-    /// The text of a settings file and what is wrong in it, checked as the analyzer does; <see langword="null"/> if nothing can be.
+    /// Gets the text of a settings file and its findings, as the analyzer computes them; <see langword="null"/> if there cannot be any.
     /// </summary>
     internal static async Task<(SourceText Text, List<SettingsFinding> Findings)?> ReadAsync(
         TextDocument document, CancellationToken cancellation)
@@ -88,13 +86,13 @@ internal static class SettingsCodeFixes
         }
     }
 
-    /// <param name="context">Takes the fix.</param>
+    /// <param name="context">The context with which the fix is registered.</param>
     /// <param name="document">The settings file.</param>
-    /// <param name="text">Its text.</param>
-    /// <param name="diagnostic">What the fix is for.</param>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="diagnostic">The diagnostic that is fixed.</param>
     /// <param name="title">The title, in the language of the editor.</param>
-    /// <param name="kind">The kind of fix. With the rule it is the equivalence key, which must not depend on the language.</param>
-    /// <param name="edits">What the fix changes.</param>
+    /// <param name="kind">The kind of fix. Together with the rule it is the equivalence key, which must not depend on the language.</param>
+    /// <param name="edits">The edits of the fix.</param>
     private static void Register(CodeFixContext context, TextDocument document, SourceText text, Diagnostic diagnostic, string title,
         string kind, IReadOnlyList<FileEdit> edits)
     {

@@ -4,12 +4,12 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Titles;
 
-/// <summary>What the light bulb offers, from <c>Titles.resx</c> and its translations, in the language of the editor.</summary>
+/// <summary>Provides the titles of code actions from <c>Titles.resx</c> and its translations, in the language of the editor.</summary>
 internal static class FixTitles
 {
     internal static ResourceManager Manager { get; } = new("OpenAiKeyAnalyzers.CodeFixes.Titles.Titles", typeof(FixTitles).Assembly);
 
-    /// <summary>Gets a title with its placeholders filled. No culture is named: the editor sets the thread's.</summary>
+    /// <summary>Gets a title with the given arguments. No culture is specified, because the editor sets that of the thread.</summary>
     internal static string Get(FixTitleKey key, params object[] arguments) =>
         string.Format(CultureInfo.InvariantCulture, Manager.GetString(key.ToString(), culture: null) ?? key.ToString(), arguments);
 

@@ -7,12 +7,12 @@ using OpenAiKeyAnalyzers.Urls;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Urls;
 
-/// <summary>Writes the right URL, or the documented successor of a URL or a model.</summary>
+/// <summary>Writes the correct URL, or the documented successor of a URL or a model.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp,
     DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class UrlCodeFixProvider : FindingCodeFixProvider
 {
-    /// <summary>Creates the provider. A base address and what is requested relative to it may be in two files.</summary>
+    /// <summary>Creates the provider. A base address and the relative URLs that are combined with it may be in two files.</summary>
     public UrlCodeFixProvider()
         : base(changesOtherFiles: true)
     {

@@ -2,12 +2,14 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>Removes a member with an empty text from a JSON object, with its comma, and its line if nothing else is on it.</summary>
+/// <summary>Removes a member with an empty string from a JSON object, including its comma, and its line if nothing else is on it.</summary>
 internal static class JsonMemberRemover
 {
-    /// <summary>Finds the edit; <see langword="null"/> if a comment is beside the member, or the text is no such member.</summary>
-    /// <param name="text">The file.</param>
-    /// <param name="nameStart">Index of the first character of the name, after its quote.</param>
+    /// <summary>
+    /// Finds the edit; <see langword="null"/> if there is a comment next to the member, or the text is not such a member.
+    /// </summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="nameStart">The index of the first character of the name, after its quotation mark.</param>
     /// <param name="nameEnd">The exclusive end index of the name.</param>
     internal static FileEdit? FindEdit(string text, int nameStart, int nameEnd)
     {
@@ -41,7 +43,7 @@ internal static class JsonMemberRemover
 
     private static FileEdit? RemoveWithComma(string text, int start, int end, int previous)
     {
-        // A comment on the line, or above, may be about the member.
+        // A comment on the same or the previous line may belong to the member.
         if (!IsAt(text, previous, ',') && !IsAt(text, previous, '{'))
         {
             return null;
@@ -69,7 +71,7 @@ internal static class JsonMemberRemover
             ? new FileEdit(line, after + (text[after] == '\r' && IsAt(text, after + 1, '\n') ? 2 : 1)) : new FileEdit(start, after);
     }
 
-    /// <summary>Determines whether a comment holds a character: a comma or a brace in it is none.</summary>
+    /// <summary>Determines whether a character is in a comment, in which a comma or a brace has no meaning.</summary>
     private static bool IsInComment(string text, int index)
     {
         int i = 0;
@@ -118,7 +120,7 @@ internal static class JsonMemberRemover
         return i;
     }
 
-    // Index of the last character before that is no whitespace.
+    // Gets the index of the last character before the position that is not whitespace.
     private static int SkipSpacesBack(string text, int index)
     {
         int i = index - 1;

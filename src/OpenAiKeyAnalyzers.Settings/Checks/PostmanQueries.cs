@@ -3,8 +3,8 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
 /// <summary>
-/// Represents what a collection of Postman adds to the query of its requests outside of the raw URL: the list <c>url.query</c> of a
-/// request, and scripts that run before it (<c>pm.request.addQueryParams("api-version=…")</c>).
+/// Represents the parameters that a Postman collection adds to the query of its requests outside of the raw URL: the list <c>url.query</c>
+/// of a request, and scripts that run before it (<c>pm.request.addQueryParams("api-version=…")</c>).
 /// </summary>
 internal sealed class PostmanQueries
 {
@@ -27,7 +27,7 @@ internal sealed class PostmanQueries
             {
                 string name = entry.Path.Name;
 
-                // A variable may be any name.
+                // A variable may have any name as its value.
                 _ = name.IndexOf("{{", StringComparison.Ordinal) >= 0
                     ? _unknown.Add(request) : _names.Add((request, name.Trim().ToUpperInvariant()));
             }

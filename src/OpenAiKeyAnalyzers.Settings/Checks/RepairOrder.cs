@@ -3,17 +3,18 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
 /// <summary>
-/// Keeps the fixes of one value independent of their order. Where one changes what another does, such as a quotation mark after which
-/// a key turns out to be whole, only the first is offered; the other comes up again when it is done.
+/// Makes the fixes of one value independent of their order. If one fix changes the effect of another one, such as removing a quotation mark
+/// after which a key is complete, only the first one is offered; the other one is found again after it.
 /// </summary>
 /// <param name="text">The text of the file.</param>
-/// <param name="check">Finds what is wrong in another text of the same file.</param>
+/// <param name="check">Finds the findings in another text of the same file.</param>
 internal sealed class RepairOrder(string text, Func<string, IReadOnlyList<SettingsFinding>> check)
 {
-    // Values with several fixes are rare, and each costs reading the file again: beyond these, one fix at a time.
+    // Values with several fixes are rare, and each of them requires reading the file again. For values beyond this number, one fix is
+    // offered at a time.
     private const int MaxValues = 8;
 
-    /// <summary>Gets the findings with the fixes that may be made in any order.</summary>
+    /// <summary>Gets the findings, with the fixes that can be applied in any order.</summary>
     internal IReadOnlyList<SettingsFinding> Filter(IReadOnlyList<SettingsFinding> findings)
     {
         HashSet<SettingsFinding>? refused = null;
@@ -31,7 +32,7 @@ internal sealed class RepairOrder(string text, Func<string, IReadOnlyList<Settin
             : [.. findings.Select(finding => refused.Contains(finding) ? finding.WithoutRepair() : finding)];
     }
 
-    // Those of URLs are independent already.
+    // The fixes of URLs are independent.
     private static bool IsRepairOfKey(SettingsFinding finding) =>
         finding.Edits.Count > 0 && !finding.RequiresDecision && finding.Result is not SettingsResult.Url;
 
@@ -52,7 +53,7 @@ internal sealed class RepairOrder(string text, Func<string, IReadOnlyList<Settin
         return true;
     }
 
-    /// <summary>Determines whether edits are others that moved because of a change.</summary>
+    /// <summary>Determines whether two lists of edits are equal except for their positions, which moved because of a change.</summary>
     private static bool AreSame(IReadOnlyList<FileEdit> found, IReadOnlyList<FileEdit> others, IReadOnlyList<FileEdit> change)
     {
         if (found.Count != others.Count)

@@ -21,14 +21,14 @@ internal enum ReportedEditKind
 }
 
 /// <summary>
-/// An edit that the analyzers hand over to the build, in the properties of a diagnostic. These properties are in reports, so they never
-/// hold a value: only names, and where they are.
+/// Represents an edit that the analyzers pass to the build in the properties of a diagnostic. These properties are written to reports, so
+/// they never contain a value, but only names and their positions.
 /// </summary>
-/// <param name="rule">The rule that asks for it.</param>
-/// <param name="kind">What is changed.</param>
-/// <param name="old">The name that is there now; of a project, empty.</param>
-/// <param name="text">The name that is to be there: that of the entry, or of the file.</param>
-/// <param name="position">Index of the name in the file.</param>
+/// <param name="rule">The rule that requires the edit.</param>
+/// <param name="kind">The kind of change.</param>
+/// <param name="old">The current name; empty for a project.</param>
+/// <param name="text">The new name: that of the entry, or of the file.</param>
+/// <param name="position">The index of the name in the file.</param>
 internal sealed class ReportedEdit(string rule, ReportedEditKind kind, string old, string text, int position)
 {
     private const string KindName = "edit";
@@ -59,7 +59,7 @@ internal sealed class ReportedEdit(string rule, ReportedEditKind kind, string ol
         new(PositionName, Position.ToString(CultureInfo.InvariantCulture)),
     ];
 
-    /// <summary>Reads the edits in a report of the compiler (SARIF 2.1.0; written by the .NET 10 SDK, 2026-11-28).</summary>
+    /// <summary>Reads the edits in a compiler report (SARIF 2.1.0; written by the .NET 10 SDK, 2026-11-28).</summary>
     /// <param name="report">The text of the report.</param>
     internal static IReadOnlyList<ReportedEdit> ReadAll(string report)
     {
@@ -91,7 +91,7 @@ internal sealed class ReportedEdit(string rule, ReportedEditKind kind, string ol
         string Find(string name) => entries.Find(entry => entry.Path.Name == name)?.Value.Value ?? string.Empty;
     }
 
-    /// <summary>Finds the edit of the file; <see langword="null"/> if the file has another text by now.</summary>
+    /// <summary>Finds the edit of the file; <see langword="null"/> if the text of the file has changed.</summary>
     internal FileEdit? FindFileEdit(string text)
     {
         int end = Position + Old.Length;

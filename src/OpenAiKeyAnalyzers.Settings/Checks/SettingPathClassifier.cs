@@ -5,7 +5,7 @@ using static OpenAiKeyAnalyzers.Settings.Checks.SettingPathWords;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>What the names that lead to a value show about it.</summary>
+/// <summary>Classifies a value by the names of its path.</summary>
 internal sealed class SettingPathClassifier
 {
     private readonly List<string> _letters;
@@ -20,10 +20,10 @@ internal sealed class SettingPathClassifier
 
     internal List<string> Names { get; }
 
-    /// <summary>Determines whether OpenAI is named, and no provider with a compatible API.</summary>
+    /// <summary>Gets a value indicating whether the path names OpenAI, and no provider with a compatible API.</summary>
     internal bool IsOfOpenAi => _vendor >= 0 && !IsTest && !IsOfOtherVendor;
 
-    /// <summary>Whether OpenAI is named and the last name is that of a key.</summary>
+    /// <summary>Gets a value indicating whether the path names OpenAI and the last name is that of a key.</summary>
     internal bool IsKey
     {
         get
@@ -46,7 +46,7 @@ internal sealed class SettingPathClassifier
         }
     }
 
-    /// <summary>Determines whether the last name is that of a credential of any provider.</summary>
+    /// <summary>Gets a value indicating whether the last name is that of a credential of any provider.</summary>
     internal bool IsCredential =>
         _letters.Count > 0
         && Array.Exists(["key", "token", "secret", "credential", "authorization", "bearer"],
@@ -54,7 +54,7 @@ internal sealed class SettingPathClassifier
 
     internal bool IsAdmin => _letters.Exists(static letters => letters.IndexOf("admin", StringComparison.Ordinal) >= 0);
 
-    /// <summary>Whether the setting may be for the administration endpoints: usage, costs.</summary>
+    /// <summary>Gets a value indicating whether the setting may be for the administration endpoints: usage, costs.</summary>
     internal bool CanBeAdmin =>
         IsAdmin || _letters.Exists(
             static letters =>
@@ -65,14 +65,16 @@ internal sealed class SettingPathClassifier
         _letters.Exists(static letters => letters.IndexOf("azure", StringComparison.Ordinal) >= 0
             || letters.StartsWith("aoai", StringComparison.Ordinal));
 
-    /// <summary>Whether one name shows that the setting is for Azure OpenAI: <c>AzureOpenAI</c>, <c>AZURE_OPENAI_ENDPOINT</c>,
-    /// <c>AOAI_KEY</c>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether a name shows that the setting is for Azure OpenAI: <c>AzureOpenAI</c>, <c>AZURE_OPENAI_ENDPOINT</c>,
+    /// <c>AOAI_KEY</c>.
+    /// </summary>
     internal bool IsAzureOpenAi =>
         _letters.Exists(static letters => letters.StartsWith("aoai", StringComparison.Ordinal)
             || letters.IndexOf("azureopenai", StringComparison.Ordinal) >= 0
             || letters.IndexOf("openaiazure", StringComparison.Ordinal) >= 0);
 
-    /// <summary>Whether the last name is that of a URL.</summary>
+    /// <summary>Gets a value indicating whether the last name is that of a URL.</summary>
     internal bool IsEndpoint
     {
         get
@@ -82,7 +84,9 @@ internal sealed class SettingPathClassifier
         }
     }
 
-    /// <summary>Whether the last name shows that requests to an API go to the URL, not only that it is one.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the last name shows that API requests are sent to the URL, and not only that it is a URL.
+    /// </summary>
     internal bool IsApiUrl
     {
         get
@@ -92,8 +96,10 @@ internal sealed class SettingPathClassifier
         }
     }
 
-    /// <summary>Determines whether OpenAI is named, and the last name shows nothing but that the value is what a client takes as its
-    /// endpoint: <c>AzureOpenAI:Endpoint</c>, not <c>AzureOpenAI:StudioUrl</c>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the path names OpenAI, and the last name shows only that the value is a client's endpoint:
+    /// <c>AzureOpenAI:Endpoint</c>, but not <c>AzureOpenAI:StudioUrl</c>.
+    /// </summary>
     internal bool IsClientEndpoint
     {
         get
@@ -103,7 +109,7 @@ internal sealed class SettingPathClassifier
         }
     }
 
-    /// <summary>Whether OpenAI is named, and the last name is that of the model to ask for.</summary>
+    /// <summary>Gets a value indicating whether the path names OpenAI, and the last name is that of a model for requests.</summary>
     internal bool IsModel
     {
         get
@@ -115,13 +121,18 @@ internal sealed class SettingPathClassifier
         }
     }
 
-    /// <summary>Whether OpenAI is named, and the last name is that of an organization: <c>OpenAI:OrgId</c>, <c>OPENAI_ORG_ID</c>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the path names OpenAI, and the last name is that of an organization: <c>OpenAI:OrgId</c>,
+    /// <c>OPENAI_ORG_ID</c>.
+    /// </summary>
     internal bool IsOrganization => IsOwn(OrganizationWords);
 
-    /// <summary>Whether OpenAI is named, and the last name is that of a project's ID.</summary>
+    /// <summary>Gets a value indicating whether the path names OpenAI, and the last name is that of a project ID.</summary>
     internal bool IsProject => IsOwn(ProjectWords);
 
-    /// <summary>Whether the last name shows whose service it is: <c>Provider</c>, <c>OPENAI_API_TYPE</c>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the last name is that of a service's provider: <c>Provider</c>, <c>OPENAI_API_TYPE</c>.
+    /// </summary>
     internal bool IsProvider
     {
         get
@@ -132,7 +143,9 @@ internal sealed class SettingPathClassifier
         }
     }
 
-    /// <summary>Whose the value of <see cref="IsProvider"/> is; <see langword="null"/> if it is not known, or OpenAI itself.</summary>
+    /// <summary>
+    /// Finds the destination for the value of <see cref="IsProvider"/>; <see langword="null"/> if it is unknown, or OpenAI itself.
+    /// </summary>
     internal static Destination? FindProviderDestination(string value)
     {
         string letters = KnownKeyNames.Normalize(value.Trim());
@@ -141,15 +154,15 @@ internal sealed class SettingPathClassifier
             : null;
     }
 
-    /// <summary>Whether the last name is that of a deployment: only Azure's service has them.</summary>
+    /// <summary>Gets a value indicating whether the last name is that of a deployment, which only Azure's service has.</summary>
     internal bool IsDeployment => _letters.Count > 0 && _letters[_letters.Count - 1].StartsWith("deployment", StringComparison.Ordinal);
 
-    /// <summary>Whether the last name shows that the value is for a service of models.</summary>
+    /// <summary>Gets a value indicating whether the last name shows that the value is for a model service.</summary>
     internal bool IsOfModelService =>
         _letters.Count > 0
         && Array.Exists(ModelServices, word => _letters[_letters.Count - 1].IndexOf(word, StringComparison.Ordinal) >= 0);
 
-    /// <summary>Whether the last name is one of some words, in OpenAI's own section or after its name.</summary>
+    /// <summary>Determines whether the last name is one of several words, in OpenAI's own section or after its name.</summary>
     private bool IsOwn(string[] words)
     {
         if (!IsOfOpenAi || IsAzure)
@@ -165,7 +178,7 @@ internal sealed class SettingPathClassifier
     private bool IsOfOtherVendor =>
         _letters.Exists(static letters => Array.Exists(OtherVendors, other => letters.IndexOf(other, StringComparison.Ordinal) >= 0));
 
-    // "KeyVault": { "OpenAiSecret": "openai-api-key" }: the name by which a secret is found.
+    // In "KeyVault": { "OpenAiSecret": "openai-api-key" }, the value is the name of a secret.
     private bool IsInVault =>
         _letters.Exists(static letters => letters.IndexOf("keyvault", StringComparison.Ordinal) >= 0 || letters == "vault"
             || letters.EndsWith("secretname", StringComparison.Ordinal) || letters.EndsWith("secretnames", StringComparison.Ordinal));
@@ -176,8 +189,8 @@ internal sealed class SettingPathClassifier
             Array.Exists(name.Split('_', '-'), static part => part.ToUpperInvariant() is "TEST" or "TESTS" or "FAKE" or "MOCK" or "DUMMY"));
 
     /// <summary>
-    /// Whether a URL belongs to a key: it is in the key's section or in one around it; among variables, it must name what it is
-    /// for.
+    /// Determines whether a URL belongs to a key: it is in the key's section or in a containing one; among environment variables, it must
+    /// name its purpose.
     /// </summary>
     internal bool IsRelatedTo(SettingPathClassifier key, bool amongVariables)
     {
@@ -191,7 +204,7 @@ internal sealed class SettingPathClassifier
         return parents < key.Names.Count && HasSamePrefix(key, parents) && (IsOfModelService || (parents > 0 && !amongVariables));
     }
 
-    // "OpenAI": { "ToolServers": [{ "Url": "…" }] }: each object in a list has its own URL.
+    // In "OpenAI": { "ToolServers": [{ "Url": "…" }] }, each object in the list has its own URL.
     private bool IsOfListedObject(int section, SettingPathClassifier key)
     {
         for (int i = section; i < Names.Count - 1; i++)

@@ -3,12 +3,12 @@ using OpenAiKeyAnalyzers.Settings.Formats;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>Lets every rule read every value of a file.</summary>
+/// <summary>Applies every rule to every value of a file.</summary>
 internal static class SettingsChecker
 {
     /// <summary>
-    /// The readers of a value, one an area. A reader looks at the entry's role and names, asks the context whose server the value is for,
-    /// lets its grammar read the text, and maps what it finds through <see cref="MappedText.GetPosition"/>.
+    /// The checkers of a value, one per area. A checker uses the role and the names of the entry, gets the destination of the value from
+    /// the context, validates the text, and maps the results with <see cref="MappedText.GetPosition"/>.
     /// </summary>
     private static readonly Func<SettingsEntry, SettingsContext, IEnumerable<SettingsFinding>>[] Checkers =
     [
@@ -21,7 +21,7 @@ internal static class SettingsChecker
         SettingsModelChecker.Check,
     ];
 
-    /// <summary>What is wrong in a file, in the order of its values. Never throws; linear in the length of the file.</summary>
+    /// <summary>Finds the findings in a file, in the order of its values. Never throws; runs in linear time.</summary>
     internal static IEnumerable<SettingsFinding> Check(SettingsDocument document, SettingsOptions options,
         CancellationToken cancellation = default)
     {
@@ -36,10 +36,11 @@ internal static class SettingsChecker
     {
         var context = new SettingsContext(document, options);
 
-        // The name of a pair is a value too: what is written once is reported once.
+        // The name in a pair is also a value: text that is written once is reported once.
         var seen = new HashSet<(SettingsRule, int)>();
 
-        // Of several names that would become one, the first may; whichever is repaired first, the text is the same.
+        // If several names would be corrected to the same name, only the first one is; the result does not depend on the order of the
+        // fixes.
         var claims = new HashSet<(object Scope, string Name)>();
         foreach (SettingsEntry entry in document.Entries)
         {
@@ -50,7 +51,7 @@ internal static class SettingsChecker
                 {
                     if (seen.Add((finding.Rule, finding.Spans[0].Start)))
                     {
-                        // The edit of a retired model removes a name of the table, which is never a piece of a key.
+                        // The edit for a retired model removes a name that is in the table, which is never a part of a key.
                         bool isRefused = EntryEditMapper.AreIdle(document.Text, finding.Edits)
                             || EntryEditMapper.MayJoin(document.Text, finding.Edits)
                             || (finding.Rule is not (SettingsRule.RetiredModel or SettingsRule.WrongModel)
@@ -63,7 +64,7 @@ internal static class SettingsChecker
         }
     }
 
-    /// <summary>The name that an automatic repair writes, and among which others it has to be the only one.</summary>
+    /// <summary>Gets the name that an automatic fix writes, and the scope in which it must be unique.</summary>
     private static (object Scope, string Name)? ClaimOf(SettingsFinding finding) => finding.Rule switch
     {
         _ when finding.RequiresDecision || finding.Edits.Count == 0 => null,

@@ -6,14 +6,14 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>What a rule may ask about the place of a value.</summary>
+/// <summary>Provides the rules with the context of a value.</summary>
 internal sealed class SettingsContext(SettingsDocument document, SettingsOptions options)
 {
-    // Settings files have fewer. A file with more is data: comparing each key with each URL would take too long, so nothing is
-    // known of any key's server.
+    // Settings files contain fewer URLs. A file with more is data: comparing each key with each URL would take too long, so the
+    // destinations of its keys are unknown.
     private const int MaxUrls = 256;
 
-    // { "tools": [ { "function": { "name": … } } ] }
+    // Limits the search in { "tools": [ { "function": { "name": … } } ] }.
     private const int MaxParameterDepth = 8;
 
     private List<(SettingsEntry Entry, SettingPathClassifier Names)>? _urls;
@@ -32,21 +32,22 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
 
     internal SettingsOptions Options { get; } = options;
 
-    /// <summary>The text of the file.</summary>
+    /// <summary>Gets the text of the file.</summary>
     internal string Text => document.Text;
 
-    /// <summary>Gets where the values are written, in the terms of the rulebook.</summary>
+    /// <summary>Gets the origin of the values.</summary>
     internal ValueOrigin Origin => File.IsTemplate ? ValueOrigin.SettingsTemplate : ValueOrigin.SettingsFile;
 
-    /// <summary>Whether made-up keys and names are right here.</summary>
+    /// <summary>Gets a value indicating whether made-up keys and names are intended in the file.</summary>
     internal bool IsTest => Options.IsTestProject || document.File.IsTest;
 
-    /// <summary>Determines whether a POSIX script names a variable without referring to its value: <c>read NAME</c>, <c>for NAME
-    /// in</c>.</summary>
+    /// <summary>
+    /// Determines whether a POSIX script names a variable without referring to its value: <c>read NAME</c>, <c>for NAME in</c>.
+    /// </summary>
     internal bool IsNamedInScript(string name) =>
         File.Format.Has(SettingsTraits.BareNames) && (_scriptNames ??= FindScriptNames(Text)).Contains(name);
 
-    /// <summary>Whether the file names a URL of a provider of keys.</summary>
+    /// <summary>Determines whether the file contains a URL of a key's vendor.</summary>
     internal bool HasVendorUrl(string? vendor)
     {
         if (vendor is null)
@@ -67,10 +68,10 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         return has;
     }
 
-    /// <summary>Whether the file gives a variable this very name.</summary>
+    /// <summary>Determines whether the file sets a variable with exactly this name.</summary>
     internal bool HasVariable(string name) => FindVariable(name) is not null;
 
-    /// <summary>The first entry of this very name.</summary>
+    /// <summary>Finds the first entry with exactly this name.</summary>
     internal SettingsEntry? FindVariable(string name)
     {
         if (_variables is null)
@@ -96,10 +97,12 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         return [.. _locals[name]];
     }
 
-    /// <summary>What a header belongs to: a request, or a section of headers.</summary>
+    /// <summary>Gets the scope of a header: a request, or a section of headers.</summary>
     internal static object ScopeOf(SettingsEntry header) => (object?)header.Request ?? header.Path.Parent ?? SettingsPath.Root;
 
-    /// <summary>Determines whether a header of this name is beside another one: a second one would be sent along or refused.</summary>
+    /// <summary>
+    /// Determines whether there is a header with this name next to another one: a second one would also be sent, or be rejected.
+    /// </summary>
     internal bool HasHeader(SettingsEntry beside, string name)
     {
         _headers ??= [.. document.Entries.Where(static entry => entry.Name is not null)
@@ -107,7 +110,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         return _headers.Contains((ScopeOf(beside), name.ToUpperInvariant()));
     }
 
-    /// <summary>Whether a request brings a key along, in its Authorization header or in the place that its tool has for one.</summary>
+    /// <summary>Determines whether a request contains a key, in its Authorization header or in a setting of its tool.</summary>
     internal bool IsAuthorized(SettingsRequest request)
     {
         if (_authorized is null)
@@ -122,12 +125,13 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
             }
         }
 
-        // A collection of Postman may define for all its requests how they are authorized.
+        // A Postman collection may define the authorization of all its requests.
         return _authorized.Contains(request) || (File.Format.Has(SettingsTraits.Collection) && _authorized.Count > 0);
     }
 
-    /// <summary>Determines whether the body of a request holds a parameter, in the form that <see cref="ModelLimitTable.Normalize"/>
-    /// returns.</summary>
+    /// <summary>
+    /// Determines whether the body of a request contains a parameter, in the form that <see cref="ModelLimitTable.Normalize"/> returns.
+    /// </summary>
     internal bool HasWord(SettingsRequest request, string word)
     {
         if (_words is null)
@@ -149,12 +153,12 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         return _words.Contains((request, word));
     }
 
-    /// <summary>Determines whether a collection of Postman adds a parameter to the query of a request beside its URL.</summary>
+    /// <summary>Determines whether a Postman collection adds a parameter to the query of a request, outside of its URL.</summary>
     internal bool MayAddToQuery(SettingsRequest request, string name) =>
         File.Format.Has(SettingsTraits.Collection)
         && (_queries ??= new PostmanQueries(document.Entries)).MayAdd(request, name);
 
-    /// <summary>Whose server a request goes to.</summary>
+    /// <summary>Gets the destination of a request.</summary>
     internal Destination GetDestination(SettingsRequest request)
     {
         if (!_destinations.TryGetValue(request, out Destination host))
@@ -165,12 +169,12 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         return host;
     }
 
-    /// <summary>Whose server a part of a request is for; of a setting, only if its names show that it is OpenAI's.</summary>
+    /// <summary>Gets the destination for a part of a request; for a setting, only if its names show that it is OpenAI's.</summary>
     internal Destination GetDestination(SettingsEntry entry) =>
         entry.Request is { } request ? GetDestination(request) : new SettingPathClassifier(entry.Path) is { IsOfOpenAi: true } names
         ? GetDestination(entry, names) : Destination.Unknown;
 
-    /// <summary>Whose server a key is meant for that is under <paramref name="names"/>.</summary>
+    /// <summary>Gets the destination for a key with the path <paramref name="names"/>.</summary>
     internal Destination GetDestination(SettingsEntry entry, SettingPathClassifier names)
     {
         if (entry.Request is { } request && (entry.IsCredential || entry.IsAuthorization))
@@ -200,13 +204,14 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         return host ?? (names.IsAzure ? Destination.AzureOpenAI : FindCodeDestination(entry) ?? Destination.OpenAI);
     }
 
-    // The requests of .http files and scripts do not come from the project's code.
+    // The requests of .http files and scripts are independent of the project's code.
     private Destination? FindCodeDestination(SettingsEntry entry) =>
         entry.Request is null && entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local
         ? Options.CodeDestination.Value : null;
 
-    /// <summary>Gets whose URLs are in the same section as a setting, whatever the section is called; unresolved if they
-    /// differ.</summary>
+    /// <summary>
+    /// Gets the common destination of the URLs in the section of a setting, regardless of its name; unresolved if they differ.
+    /// </summary>
     internal Destination GetEndpointBeside(SettingsEntry entry)
     {
         _endpoints ??= document.Entries
@@ -223,7 +228,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         return common ?? Destination.Unknown;
     }
 
-    /// <summary>The URLs in this file and in those that are read with it.</summary>
+    /// <summary>Gets the URLs in this file and in the files that are read together with it.</summary>
     private List<(SettingsEntry Entry, SettingPathClassifier Names)> FindUrls()
     {
         var addresses = new List<(SettingsEntry, SettingPathClassifier)>();
@@ -255,7 +260,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         }
     }
 
-    // "Host": "production" shows nothing; what a release writes there may be any URL.
+    // The value of "Host": "production" is not a URL, but a release may replace it with any URL.
     private static bool IsUrl(string value) =>
         VariableReferenceMasker.StartsWithReference(value.Trim()) || UrlHost.FindOptionalScheme(value) is not null
         || value.IndexOf("://", StringComparison.Ordinal) > 0 || VariableReference.Parse(value) is not null;

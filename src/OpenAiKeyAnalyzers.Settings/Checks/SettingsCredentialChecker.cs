@@ -8,7 +8,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>OAK5002 and OAK1004 to OAK1007: values of settings that take a key and receive something else.</summary>
+/// <summary>Reports OAK5002 and OAK1004 to OAK1007: values that are set as a key and are not valid keys.</summary>
 internal static class SettingsCredentialChecker
 {
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context) =>
@@ -22,7 +22,8 @@ internal static class SettingsCredentialChecker
             return null;
         }
 
-        // Without its semicolon, the value of one setting holds two: that is the defect, and what each holds is not known before.
+        // If its semicolon is missing, the value of one setting contains two: that is the defect, and the two values are unknown until it
+        // is fixed.
         if (ConnectionStringReader.IsPart(entry.Path)
             && ConnectionStringScanner.ScanValue(entry.Path.Name, entry.Value.Value, context.Options.IsOpenAiHost)
                 is { Defect: UrlDefect.MissingSemicolon })
@@ -30,7 +31,7 @@ internal static class SettingsCredentialChecker
             return null;
         }
 
-        // What is no Authorization at all holds no key either.
+        // A value that is not an Authorization value contains no key.
         if (SettingsHeaderChecker.IsMalformed(entry, context))
         {
             return null;
@@ -48,7 +49,7 @@ internal static class SettingsCredentialChecker
             return null;
         }
 
-        // Bearer before a variable is one mistake, not two.
+        // Bearer before a variable is reported once, not twice.
         int scheme = AuthorizationScheme.GetPrefixLength(entry.Value.Value);
         if (VariableReference.Parse(entry.Value.Value.Substring(scheme)) is { } expansion)
         {
@@ -85,8 +86,10 @@ internal static class SettingsCredentialChecker
             ? CreateFinding(everywhere, entry, context, malformed, 0, Destination.OpenAI) : null;
     }
 
-    /// <summary>Determines whether a key is for Azure OpenAI, though its name does not contain OpenAI: beside its endpoint, under
-    /// <c>AOAI_KEY</c>, in the header that only Azure reads.</summary>
+    /// <summary>
+    /// Determines whether a key is for Azure OpenAI, although its name does not contain OpenAI: next to its endpoint, with the name
+    /// <c>AOAI_KEY</c>, in the header that only Azure OpenAI reads.
+    /// </summary>
     private static bool IsForAzure(SettingsEntry entry, SettingPathClassifier names, SettingsContext context) => entry.Role switch
     {
         SettingsRole.Setting or SettingsRole.Variable => names.IsCredential
@@ -96,13 +99,13 @@ internal static class SettingsCredentialChecker
         _ => false,
     };
 
-    /// <summary>Describes the setting that receives a value, in the terms of the rulebook.</summary>
+    /// <summary>Creates the sink context of a setting for the rules.</summary>
     private static SinkContext CreateContext(
         CredentialResult reading, SettingsEntry entry, SettingPathClassifier names, SettingsContext context) => new(
         SinkKind.ApiKey,
         context.Origin,
 
-        // A file that names the vendor's own server may send the vendor's key there, whatever the setting is called.
+        // A file that contains the vendor's own server may send the vendor's key to it, regardless of the setting's name.
         context.HasVendorUrl(reading.Vendor) ? Destination.OtherProvider : context.GetDestination(entry, names),
         GetEndpoints(entry, names))
     {
@@ -111,8 +114,7 @@ internal static class SettingsCredentialChecker
             : entry is { Role: SettingsRole.Header, Request: { } request } && context.GetDestination(request) == Destination.OpenAI,
     };
 
-    /// <summary>Gets the scope of the endpoints that the request names; without a request, the one that the setting's name represents
-    /// for.</summary>
+    /// <summary>Gets the scope of the request's endpoints; without a request, that of the setting's name.</summary>
     private static EndpointScope GetEndpoints(SettingsEntry entry, SettingPathClassifier names)
     {
         if (entry.Request is { Urls.Count: > 0 } request)
@@ -170,7 +172,7 @@ internal static class SettingsCredentialChecker
             || EntryEditMapper.IsAcrossQuote(entry, file, key + reading.KeyLength, end);
     }
 
-    /// <summary>The wrapping before the key and after it, with the whitespace outside.</summary>
+    /// <summary>Gets the spans of the delimiters before and after the key, including the whitespace outside of them.</summary>
     private static List<FileEdit> GetEnclosingSpans(SettingsEntry entry, CredentialResult reading, int offset)
     {
         (int start, int end) = Outside(entry.Value.Value, reading, offset);
@@ -189,7 +191,7 @@ internal static class SettingsCredentialChecker
         return places;
     }
 
-    /// <summary>Where the wrapping starts and ends, with the whitespace around it.</summary>
+    /// <summary>Gets the start and end of the delimiters, including the whitespace around them.</summary>
     private static (int Start, int End) Outside(string text, CredentialResult reading, int offset)
     {
         int start = offset + reading.Start;

@@ -4,18 +4,18 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>Finds the destinations that the URLs of settings files name.</summary>
+/// <summary>Determines the destinations of the URLs in settings files.</summary>
 internal static class SettingsDestinations
 {
-    /// <summary>Gets who is meant to receive requests to a URL. One that begins with a variable may belong to any service.</summary>
+    /// <summary>Gets the intended destination of requests to a URL. A URL that starts with a variable may belong to any service.</summary>
     internal static Destination Classify(string url, SettingsOptions options) => UrlHost.FindOptionalScheme(url) is { } host
         ? HostDestination.GetIntended(OpenAiHosts.Classify(host, options.IsOpenAiHost)) : Destination.Unresolved;
 
-    /// <summary>Determines whether a URL is that of a portal of Azure, to which no client sends requests.</summary>
+    /// <summary>Determines whether a URL is that of an Azure portal, to which no client sends requests.</summary>
     internal static bool IsAzurePortal(string url, SettingsOptions options) =>
         UrlHost.FindOptionalScheme(url) is { } host && OpenAiHosts.Classify(host, options.IsOpenAiHost) == HostKind.AzurePortal;
 
-    /// <summary>Gets who receives a request, if all of its URLs agree.</summary>
+    /// <summary>Gets the common destination of a request's URLs.</summary>
     internal static Destination Classify(SettingsRequest request, SettingsOptions options)
     {
         Destination? common = null;
@@ -28,8 +28,9 @@ internal static class SettingsDestinations
         return common ?? Destination.Unknown;
     }
 
-    /// <summary>Gets the destination of settings that name two. Azure's settings are beside OpenAI's in many programs, and only they
-    /// name Azure.</summary>
+    /// <summary>
+    /// Combines the destinations of settings. Many programs have Azure's settings next to OpenAI's, and only the former name Azure.
+    /// </summary>
     internal static Destination Combine(Destination first, Destination second) =>
         first == second ? first
         : first is Destination.OpenAI or Destination.AzureOpenAI && second is Destination.OpenAI or Destination.AzureOpenAI

@@ -3,10 +3,10 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>What is wrong with a value of a settings file.</summary>
-/// <param name="rule">The rule that is broken.</param>
-/// <param name="entry">The value.</param>
-/// <param name="places">Where the offending text is written: the finding's own place first.</param>
+/// <summary>Represents the defect of a value in a settings file.</summary>
+/// <param name="rule">The rule that is violated.</param>
+/// <param name="entry">The entry of the value.</param>
+/// <param name="places">The spans of the incorrect text, starting with the location of the finding.</param>
 /// <param name="reading">The result of the validator; it determines the message.</param>
 internal sealed class SettingsFinding(SettingsRule rule, SettingsEntry entry, IReadOnlyList<FileEdit> places, SettingsResult reading)
 {
@@ -20,22 +20,28 @@ internal sealed class SettingsFinding(SettingsRule rule, SettingsEntry entry, IR
 
     internal SettingsResult Result { get; } = reading;
 
-    /// <summary>Whose server the value is for.</summary>
+    /// <summary>Gets the destination of the value.</summary>
     internal Destination Destination { get; init; }
 
-    /// <summary>Whether the place is the recommended one, so that the finding is information, not a warning.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the key is where it should be stored, so that the finding is information and not a warning.
+    /// </summary>
     internal bool IsInfo { get; init; }
 
-    /// <summary>The edits that fix the value and lose nothing that is needed; empty if a person has to decide.</summary>
+    /// <summary>Gets the edits that fix the value without removing required text; empty if a person has to decide.</summary>
     internal IReadOnlyList<FileEdit> Edits { get; init; } = NoEdits;
 
-    /// <summary>The same finding without a fix.</summary>
+    /// <summary>Gets the same finding without a fix.</summary>
     internal SettingsFinding WithoutRepair() =>
         new(Rule, Entry, Spans, Result) { Destination = Destination, IsInfo = IsInfo, CanClearValue = CanClearValue };
 
-    /// <summary>Whether the fix is one that a person decides on: editors offer it, the command line leaves it.</summary>
+    /// <summary>
+    /// Gets a value indicating whether a person has to decide about the fix: editors offer it, but the command line does not apply it.
+    /// </summary>
     internal bool RequiresDecision { get; init; }
 
-    /// <summary>Whether taking the value away is a way out: the right one is to come from elsewhere.</summary>
+    /// <summary>
+    /// Gets a value indicating whether clearing the value is a fix, because the correct value should come from another source.
+    /// </summary>
     internal bool CanClearValue { get; init; }
 }

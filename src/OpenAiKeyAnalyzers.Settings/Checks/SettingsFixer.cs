@@ -4,12 +4,12 @@ using OpenAiKeyAnalyzers.Settings.Formats;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>One change that was made to a file.</summary>
-/// <param name="rule">The rule that asked for it.</param>
-/// <param name="line">The line, from 1, at the time of the change.</param>
-/// <param name="column">The column, from 1, in UTF-16 units.</param>
-/// <param name="removed">Number of characters taken away.</param>
-/// <param name="name">The name that was written; empty if none was.</param>
+/// <summary>Represents one change that was made to a file.</summary>
+/// <param name="rule">The rule that required the change.</param>
+/// <param name="line">The line number, starting with 1, at the time of the change.</param>
+/// <param name="column">The column number, starting with 1, in UTF-16 code units.</param>
+/// <param name="removed">The number of removed characters.</param>
+/// <param name="name">The name that was written; empty if there is none.</param>
 internal sealed class SettingsFixResult(SettingsRule rule, int line, int column, int removed, string name)
 {
     internal SettingsRule Rule { get; } = rule;
@@ -24,15 +24,15 @@ internal sealed class SettingsFixResult(SettingsRule rule, int line, int column,
 }
 
 /// <summary>
-/// Fixes what can be fixed without knowing more than the file: no value is removed, no key is moved. What one fix lays bare
-/// is fixed too, so that a second run finds nothing to do.
+/// Applies all fixes that require only the file: no value is removed, and no key is moved. Findings that appear after a fix are fixed, too,
+/// so that a second run changes nothing.
 /// </summary>
 internal static class SettingsFixer
 {
-    // Quotes in brackets after a scheme are three; each pass removes one layer at least.
+    // Quotes in brackets after a scheme are three layers; each pass removes at least one.
     private const int MaxRounds = 16;
 
-    /// <summary>The fixed text, and what was changed; the text itself if there is nothing to fix.</summary>
+    /// <summary>Gets the fixed text and the changes; the same text if there is nothing to fix.</summary>
     internal static string Apply(SettingsFile file, string text, SettingsOptions options, out List<SettingsFixResult> changes)
     {
         changes = [];
@@ -50,7 +50,7 @@ internal static class SettingsFixer
         return text;
     }
 
-    /// <summary>The text after edits that do not overlap, in whatever order they are given.</summary>
+    /// <summary>Applies edits that do not overlap, given in any order.</summary>
     internal static string Apply(string text, IEnumerable<FileEdit> edits)
     {
         var changed = new StringBuilder(text.Length);
@@ -70,7 +70,7 @@ internal static class SettingsFixer
         var lines = new LineCounter(text);
         foreach (SettingsFinding finding in findings)
         {
-            // An unusual name is a habit, not a defect: the code that reads the variable would have to change with it.
+            // An unconventional name is not a defect: the code that reads the environment variable would have to change with it.
             bool isSafe = !finding.RequiresDecision && finding.Edits.Count > 0 && finding.Edits.All(edit => IsFree(edits, edit));
             if (isSafe)
             {
@@ -90,7 +90,7 @@ internal static class SettingsFixer
 
     private static bool IsFree(SortedList<int, FileEdit> edits, FileEdit wanted)
     {
-        // Entries come in the order of the file, so that what may be in the way is among the last.
+        // The entries are in the order of the file, so a possible conflict is among the last ones.
         for (int i = edits.Count - 1; i >= 0; i--)
         {
             FileEdit edit = edits.Values[i];
@@ -108,7 +108,7 @@ internal static class SettingsFixer
         return true;
     }
 
-    /// <summary>Turns places into lines and columns; cheap as long as they ascend.</summary>
+    /// <summary>Converts positions to lines and columns; efficient if the positions are in ascending order.</summary>
     private sealed class LineCounter(string text)
     {
         private int _line = 1;

@@ -8,13 +8,13 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>OAK3001, OAK3002 and OAK3004: the headers of requests to OpenAI.</summary>
+/// <summary>Reports OAK3001, OAK3002 and OAK3004 for the headers of requests to OpenAI.</summary>
 internal static class SettingsHeaderChecker
 {
     private const string ApiKeyHeader = "api-key";
 
-    // What people call the variable of a request that holds the key (read 2026-11-28): OPENAI_API_KEY in haneyume/ai-api-test, openai-key
-    // in luwojtaszek/aidevs (http/openai.http), OpenAIKey in arijitdeb1/AI-101, API-Key in sameermahajan/ChatGPTPrompt (collections of
+    // Names of request variables that contain the key (read 2026-11-28): OPENAI_API_KEY in haneyume/ai-api-test, openai-key in
+    // luwojtaszek/aidevs (http/openai.http), OpenAIKey in arijitdeb1/AI-101, API-Key in sameermahajan/ChatGPTPrompt (collections of
     // Postman), key in the documented request of a compatible server.
     private static readonly string[] KeyNames = ["key", "apikey", "openaikey", "openaiapikey"];
 
@@ -22,7 +22,7 @@ internal static class SettingsHeaderChecker
     {
         if (IsAuthorization(entry, context.File))
         {
-            // The header that puts the key in without a scheme is wrong, not the key.
+            // The header that contains the key without a scheme is wrong, and not the key.
             if (RequestKeyVariables.HasKeyOfOtherRequest(entry))
             {
                 yield break;
@@ -64,7 +64,7 @@ internal static class SettingsHeaderChecker
         }
     }
 
-    /// <summary>Whether the value is no <c>Authorization</c> at all, so that a key in it is not worth checking.</summary>
+    /// <summary>Determines whether the value is not an <c>Authorization</c> value, so that a key in it need not be checked.</summary>
     internal static bool IsMalformed(SettingsEntry entry, SettingsContext context) =>
         IsAuthorization(entry, context.File) && !(RequestKeyVariables.HasKeyOfOtherRequest(entry))
         && ValidateAuthorization(entry, context, out _) is not null;
@@ -72,7 +72,7 @@ internal static class SettingsHeaderChecker
     private static bool IsAuthorization(SettingsEntry entry, SettingsFile file) =>
         entry.IsAuthorization || (IsHeader(entry, file) && HeaderSyntax.EqualsIgnoreCase(entry.Path.Name, HeaderSyntax.Name));
 
-    /// <summary>A header of a request, or one of a section of headers in the settings of a client.</summary>
+    /// <summary>Determines whether an entry is a header of a request, or of a header section in the settings of a client.</summary>
     private static bool IsHeader(SettingsEntry entry, SettingsFile file) =>
         entry.Role == SettingsRole.Header
         || (entry.Role == SettingsRole.Setting && file.HasNames
@@ -96,7 +96,7 @@ internal static class SettingsHeaderChecker
             return null;
         }
 
-        // In PowerShell, "Bearer " + $key.
+        // PowerShell joins "Bearer " + $key.
         SinkKind kind = entry.Role == SettingsRole.Setting ? SinkKind.HeaderSetting
             : context.File.Format.Has(SettingsTraits.Operators) ? SinkKind.AuthorizationOperand
             : SinkKind.AuthorizationValue;
@@ -111,8 +111,10 @@ internal static class SettingsHeaderChecker
             IsAuthorized = entry.Request is { } request && context.IsAuthorized(request),
         };
 
-    /// <summary>A scheme in the value of a credential, whose header begins with one already: the bearer token of Postman, a variable after
-    /// <c>Bearer</c>. A key after it is the business of OAK1004.</summary>
+    /// <summary>
+    /// Checks for a scheme in the value of a credential, to whose header the scheme is added: the bearer token of Postman, a variable after
+    /// <c>Bearer</c>. OAK1004 reports a key after it.
+    /// </summary>
     private static SettingsFinding? CheckCredential(SettingsEntry entry, SettingsContext context)
     {
         int scheme = AuthorizationScheme.GetPrefixLength(entry.Value.Value);
@@ -132,7 +134,7 @@ internal static class SettingsHeaderChecker
             };
     }
 
-    /// <summary>Whether a variable that certainly holds OpenAI's key follows another scheme: <c>Basic {{key}}</c>.</summary>
+    /// <summary>Determines whether a variable that certainly contains OpenAI's key follows another scheme: <c>Basic {{key}}</c>.</summary>
     private static bool IsKeyBehindScheme(SettingsEntry entry, SettingsContext context, AuthorizationResult reading)
     {
         if (reading.Defect != AuthorizationDefect.WrongScheme)
@@ -157,8 +159,9 @@ internal static class SettingsHeaderChecker
         ApiKeyScanner.Scan(variable.Value.Value).Any(key => key.Start == 0)
         || NameReferenceReader.Read(variable.Value, context.File).Any(found => found.Name.Value == context.Options.Variable);
 
-    /// <summary>Whether the whole value is the variable that holds OpenAI's key; variables of other names may bring the scheme
-    /// along.</summary>
+    /// <summary>
+    /// Determines whether the whole value is the variable that contains OpenAI's key; variables with other names may include the scheme.
+    /// </summary>
     private static bool IsBareKey(SettingsEntry entry, SettingsContext context, MappedText text) =>
         text.Value.Trim() is { Length: 1 } hole && hole[0] == HeaderSyntax.Hole
         && (VariableReference.Parse(entry.Value.Value)?.Name == context.Options.Variable
@@ -207,7 +210,7 @@ internal static class SettingsHeaderChecker
 
     private static SettingsFinding CreateWrongNameFinding(SettingsEntry entry, SettingsContext context, HeaderNameResult reading)
     {
-        // Spaces before a colon are no part of the name, spaces in a quoted name are.
+        // Spaces before a colon do not belong to the name, but spaces in a quoted name do.
         MappedText name = entry.Name!.Value == entry.Path.Name ? entry.Name : entry.Name.Trim();
         List<FileEdit> repair = [.. EntryEditMapper.MapEdits(entry, name, [new TextEdit(0, name.Length, reading.IntendedName!)])];
         int blanks = HeaderSyntax.SkipSpaces(entry.Value.Value, 0);
@@ -220,7 +223,7 @@ internal static class SettingsHeaderChecker
         else if (reading.IntendedName == HeaderSyntax.Name && VariableReferenceMasker.Mask(entry.Value) is var text
             && AuthorizationValidator.Validate(text.Value) is { Defect: not AuthorizationDefect.None } malformed)
         {
-            // Under the right name, the value is checked, too.
+            // With the corrected name, the value must be valid, too.
             IReadOnlyList<FileEdit> corrected = EntryEditMapper.MapEdits(entry, text, malformed.Edits);
             repair = corrected.Count > 0 && repair.Count > 0 ? [.. repair, .. corrected] : [];
         }
@@ -231,7 +234,7 @@ internal static class SettingsHeaderChecker
         };
     }
 
-    /// <summary>The ID of an organization or a project in a setting, which the client sends as a header.</summary>
+    /// <summary>Checks the ID of an organization or a project in a setting, which the client sends as a header.</summary>
     private static SettingsFinding? CheckIdSetting(SettingsEntry entry, SettingsContext context)
     {
         if (entry.Role is not (SettingsRole.Setting or SettingsRole.Variable) || !context.File.HasNames
@@ -246,7 +249,7 @@ internal static class SettingsHeaderChecker
         return header is null ? null : CheckOpenAiHeader(entry, context, header);
     }
 
-    // OPENAI_PROJECT may hold many things; a display name with spaces is taken for the ID.
+    // OPENAI_PROJECT may contain any value; a display name with spaces is often used instead of the ID.
     private static bool IsProjectVariable(SettingsEntry entry) =>
         entry.Role == SettingsRole.Variable && entry.Path.Name == "OPENAI_PROJECT" && entry.Value.Value.Trim().IndexOf(' ') > 0;
 

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>OAK1001 to OAK1003 and OAK5001: keys, wherever they are.</summary>
+/// <summary>Reports OAK1001 to OAK1003 and OAK5001: keys anywhere in the file.</summary>
 internal static class SettingsKeyChecker
 {
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context)
@@ -37,8 +37,8 @@ internal static class SettingsKeyChecker
     }
 
     /// <summary>
-    /// Determines whether a value is a key, whatever is wrong with it: a connection string, a URL, or a command with a key in it has other
-    /// parts that are needed. What is beside a key in a setting for keys is not.
+    /// Determines whether a value is a key, regardless of its defects: a connection string, a URL, or a command that contains a key has
+    /// other parts that are required. In a setting for keys, text next to a key is not.
     /// </summary>
     private static bool HoldsOnlyKey(SettingsEntry entry, ApiKeyMatch key)
     {
@@ -54,8 +54,10 @@ internal static class SettingsKeyChecker
             && (isForKey || reading.Defect != CredentialDefect.SurroundingText);
     }
 
-    /// <summary>A file that the program's users receive has a rule of its own: one defect, one finding. A client secret is made for
-    /// them.</summary>
+    /// <summary>
+    /// Creates the finding for a key. A file that the program's users receive has a separate rule, so that a defect is reported once. A
+    /// client secret is intended for the users.
+    /// </summary>
     private static SettingsFinding Finding(SettingsEntry entry, ApiKeyMatch key, FileEdit place, SettingsContext context,
         bool mayBeEmptied) =>
         context.Options.IsShippedToClients && key.Kind != ApiKeyKind.ClientSecret
@@ -94,9 +96,9 @@ internal static class SettingsKeyChecker
     }
 
     /// <summary>
-    /// Determines whether stray characters may be removed. Inside a key only if it is whole without them: else more than a space got into
-    /// it, or it ends elsewhere. Where they are written as escapes (<c>\n</c>), the escape may be a stray backslash before a character of
-    /// the key; that of a service account's name would not be missed.
+    /// Determines whether stray characters may be removed. Those inside a key may be removed only if the rest is a whole key; otherwise,
+    /// more than a space was inserted, or the key has another end. If they are written as escapes (<c>\n</c>), the escape may be a stray
+    /// backslash before a character of the key, and a missing character in the name of a service account would not be noticed.
     /// </summary>
     private static bool MayRemove(List<ApiKeyDefect> strays, SettingsEntry entry, ApiKeyMatch key, string text)
     {

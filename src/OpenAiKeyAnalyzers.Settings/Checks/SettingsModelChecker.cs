@@ -6,8 +6,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>OAK4007 and OAK4008: models that are retired or serve another operation, where a request or a setting asks OpenAI for
-/// them.</summary>
+/// <summary>Reports OAK4007 and OAK4008: models in requests and settings that are retired or do not support the operation.</summary>
 internal static class SettingsModelChecker
 {
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context)
@@ -31,7 +30,7 @@ internal static class SettingsModelChecker
     {
         if (entry.Role == SettingsRole.Body)
         {
-            // { "model": … }, { "session": { "model": … } }
+            // Matches { "model": … } and { "session": { "model": … } }.
             bool isModel = entry.Path is { Name: "model", Parent.Name: "body" or "session" };
             return isModel && entry.Request is { } request && context.GetDestination(request) == Destination.OpenAI;
         }
@@ -41,7 +40,7 @@ internal static class SettingsModelChecker
             && context.GetDestination(entry, names) == Destination.OpenAI;
     }
 
-    /// <summary>A list of models, with prices or limits, is no request for any of them.</summary>
+    /// <summary>Determines whether a model is in a list, such as a list of prices or limits, which is not a request.</summary>
     private static bool IsInList(SettingsPath path) =>
         path.Ancestors().Any(static node => node.Name.Length > 0 && node.Name.All(static c => c is >= '0' and <= '9'));
 
@@ -50,13 +49,13 @@ internal static class SettingsModelChecker
         {
             IsInfo = violation.IsInfo,
 
-            // Any model may cost more than another, or answer in another way.
+            // Another model may have another price, or respond differently.
             Edits = violation.Replacement is { } replacement
                 ? EntryEditMapper.MapEdits(entry, name, [new TextEdit(0, name.Length, replacement)]) : [],
             RequiresDecision = true,
         };
 
-    /// <summary>What a request is for, by its URL.</summary>
+    /// <summary>Gets the use of a request, according to its URL.</summary>
     private static ModelUse GetUse(SettingsEntry entry)
     {
         if (entry.Path.Parent is { Name: "session" })
@@ -74,7 +73,7 @@ internal static class SettingsModelChecker
         return ModelUse.Create(operations == ModelOperations.None ? ModelOperations.All : operations);
     }
 
-    /// <summary>What a setting is for, as far as its name shows: the code may replace it, and decides.</summary>
+    /// <summary>Gets the use of a setting, as far as its name shows it: the code may replace it, and determines the actual use.</summary>
     private static ModelUse GetSettingUse(SettingsEntry entry)
     {
         string name = KnownKeyNames.Normalize((entry.Path.Parent?.Name ?? string.Empty) + entry.Path.Name);

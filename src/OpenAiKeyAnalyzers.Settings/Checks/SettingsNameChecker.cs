@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>OAK2002 and OAK2003: names under which no program finds its key.</summary>
+/// <summary>Reports OAK2002 and OAK2003: names under which no program finds its key.</summary>
 internal static class SettingsNameChecker
 {
     private static readonly char[] Quotes = ['"', '\''];
@@ -15,7 +15,7 @@ internal static class SettingsNameChecker
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context) =>
         CheckName(entry, context).Concat(CheckReferences(entry, context));
 
-    /// <summary>The names in the references of a value. A name that the file itself defines is found.</summary>
+    /// <summary>Checks the names in the references of a value. A name that the file itself defines is correct.</summary>
     private static IEnumerable<SettingsFinding> CheckReferences(SettingsEntry entry, SettingsContext context)
     {
         if (context.IsTest)
@@ -29,7 +29,7 @@ internal static class SettingsNameChecker
             KeyNameResult reading = Validate(name.Value, entry, context.Options.Variable);
             var sink = new SinkContext(SinkKind.VariableName, ValueOrigin.SettingsFile);
 
-            // $OPENAI_"API_KYE" is the variable OPENAI_ and a text.
+            // $OPENAI_"API_KYE" is the variable OPENAI_ and text.
             if (name.Length > 0 && EntryEditMapper.IsAcrossQuote(entry, name, context.Text, 0, name.Length - 1))
             {
                 continue;
@@ -49,14 +49,15 @@ internal static class SettingsNameChecker
             {
                 Edits = [new FileEdit(name.Start, end, reading.Replacement!)],
 
-                // Another file may define the variable under this name.
+                // Another file may define the variable with this name.
                 RequiresDecision = true,
             };
         }
     }
 
-    /// <summary>Validates the name in a reference. <c>OPEN_API_KEY</c> may belong to another service, unless it gives OpenAI's variable its
-    /// value.</summary>
+    /// <summary>
+    /// Validates the name in a reference. <c>OPEN_API_KEY</c> may belong to another service, unless it sets OpenAI's environment variable.
+    /// </summary>
     private static KeyNameResult Validate(string name, SettingsEntry entry, string variable) =>
         KnownKeyNames.IsAmbiguous(name) && entry.Role == SettingsRole.Variable && entry.Path.Name == variable
         ? new KeyNameResult(KeyNameKind.Misspelled, 0, name.Length, variable)
@@ -82,8 +83,8 @@ internal static class SettingsNameChecker
     }
 
     /// <summary>
-    /// A program finds a setting by any name that it chooses. Only what no program can ask for is wrong, and the documented variable's name
-    /// with a typo in it.
+    /// Validates a configuration key. A program can find a setting by any name that it chooses, so only names that no program can use, and
+    /// typos in the documented name, are wrong.
     /// </summary>
     private static KeyNameResult ValidateConfigurationKey(SettingsEntry entry, SettingsOptions options)
     {
@@ -94,7 +95,7 @@ internal static class SettingsNameChecker
             return setting;
         }
 
-        // A space in the last name: with its section, the name is recognized.
+        // If the last name contains a space, it is recognized together with its section.
         string section = string.Concat(entry.Path.Parent?.GetNames().Select(static part => part + ":") ?? []);
         KeyNameResult nested = ConfigurationKeyValidator.Validate(section + name, options.ConfigurationKey);
         if (section.Length > 0 && nested.Kind == KeyNameKind.Invalid && nested.Start >= section.Length)
@@ -147,14 +148,16 @@ internal static class SettingsNameChecker
                 : [], RequiresDecision = isUnconventional }];
     }
 
-    /// <summary>Finds where a name is written, with the quotation marks of a shell that are around its parts; <see langword="null"/> if
-    /// one of them has its partner elsewhere.</summary>
+    /// <summary>
+    /// Finds the span of a name, including the quotation marks of a shell around its parts; <see langword="null"/> if one of them has its
+    /// counterpart elsewhere.
+    /// </summary>
     private static (int Start, int End)? FindWritten(SettingsEntry entry, string text)
     {
         MappedText name = entry.Name!;
         if (!EntryEditMapper.IsAcrossQuote(entry, name, text, 0, name.Length))
         {
-            // "NAME=value": the mark before the name ends after the value.
+            // In "NAME=value", the quotation mark before the name is closed after the value.
             bool isOpen = Array.Exists(Quotes,
                 quote => name.Value.Count(c => c == quote) % 2 == 1 && entry.Value.Value.IndexOf(quote) >= 0);
             return isOpen ? null : (name.Start, name.End);
@@ -191,7 +194,7 @@ internal static class SettingsNameChecker
         return open == '\0' ? unquoted.ToString() : null;
     }
 
-    // A:B and A__B are settings of the .NET configuration; a full stop is a style of its own.
+    // A:B and A__B are settings of the .NET configuration; a period is an independent style.
     private static bool IsConfigurationPath(string name) =>
         name.IndexOf(':') >= 0 || name.IndexOf("__", StringComparison.Ordinal) >= 0 || name.IndexOf('.') >= 0;
 }

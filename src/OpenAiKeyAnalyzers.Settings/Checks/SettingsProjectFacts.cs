@@ -7,14 +7,14 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
 /// <summary>
-/// What is known about the project around settings files, and how the rules get to know it: the only place where
-/// <see cref="SettingsOptions"/> are made, so that compiler, editor and build task decide alike.
+/// Represents the known facts about the project of settings files. This is the only class that creates <see cref="SettingsOptions"/>, so
+/// that the decisions of compiler, editor and build task agree.
 /// </summary>
 internal sealed class SettingsProjectFacts
 {
     private const string WebRoot = "wwwroot";
 
-    // More files in one folder are data: no program reads so many in layers, and each would be compared with each.
+    // A folder with more files contains data: no program reads so many layers, and each of them would be compared with all others.
     private const int MaxLayers = 32;
 
     private static readonly char[] Slashes = ['/', '\\'];
@@ -32,7 +32,7 @@ internal sealed class SettingsProjectFacts
     private readonly Lazy<ILookup<(SettingsFileKind Kind, string Folder), string>> _layers;
     private readonly ConcurrentDictionary<string, SettingsDocument?> _documents = new(StringComparer.Ordinal);
 
-    /// <param name="property">Gets an MSBuild property; <see langword="null"/> if it is not known.</param>
+    /// <param name="property">Gets an MSBuild property; <see langword="null"/> if it is unknown.</param>
     /// <param name="references">The names of the assemblies that the project references.</param>
     internal SettingsProjectFacts(Func<string, string?> property, Func<IEnumerable<string>> references)
     {
@@ -44,28 +44,30 @@ internal sealed class SettingsProjectFacts
             .ToLookup(static item => (item.File.Kind, item.File.Folder), static item => item.Path));
     }
 
-    /// <summary>Gets the paths of the files that the compiler gets beside the sources.</summary>
+    /// <summary>Gets the paths of the additional files that are passed to the compiler.</summary>
     internal IReadOnlyList<string> Paths { get; init; } = [];
 
-    /// <summary>Gets the options of <c>.editorconfig</c> for a path.</summary>
+    /// <summary>Gets a function that returns the <c>.editorconfig</c> options for a path.</summary>
     internal Func<string, ConfiguredOptions> OptionsOf { get; init; } = static _ => new ConfiguredOptions(static _ => null);
 
-    /// <summary>Reads a settings file; <see langword="null"/> if nothing in it matters.</summary>
+    /// <summary>Gets a function that reads a settings file, and returns <see langword="null"/> if nothing in it can be reported.</summary>
     internal Func<string, SettingsDocument?> Read { get; init; } = static _ => null;
 
-    /// <summary>Determines whether the code of the project names the server of a vendor.</summary>
+    /// <summary>Gets a function that determines whether the code of the project contains the server of a vendor.</summary>
     internal Func<string, bool> CodeNamesVendor { get; init; } = static _ => false;
 
-    /// <summary>Finds the destination that the code of the project gives to its clients, given which hosts count as OpenAI's;
-    /// <see langword="null"/> if it is OpenAI or not known.</summary>
+    /// <summary>
+    /// Gets a function that finds the destination that the code of the project sets for its clients, for given hosts of OpenAI;
+    /// <see langword="null"/> if it is OpenAI or unknown.
+    /// </summary>
     internal Func<Func<string, bool>, Destination?> FindCodeDestination { get; init; } = static _ => null;
 
-    /// <summary>Gets whether the program runs in a browser or on its users' devices.</summary>
+    /// <summary>Gets a value indicating whether the program runs in a browser or on its users' devices.</summary>
     internal bool IsClient => _isClient.Value;
 
     private Func<string, string?> Property { get; }
 
-    /// <summary>Determines whether an assembly is one of a test framework.</summary>
+    /// <summary>Determines whether an assembly belongs to a test framework.</summary>
     internal static bool IsTestFramework(string assembly) => TestFrameworks.Contains(assembly);
 
     internal SettingsOptions OptionsFor(string path, SettingsFile file)
@@ -87,7 +89,7 @@ internal sealed class SettingsProjectFacts
 
     private bool Is(string property) => string.Equals(Property(property), "true", StringComparison.OrdinalIgnoreCase);
 
-    // A parent project also gets the settings of the tests below it.
+    // A parent project also includes the settings files of nested test projects.
     private bool IsBelowTests(string path)
     {
         string folder = Property("ProjectDir") ?? Property("MSBuildProjectDirectory") ?? string.Empty;
@@ -102,13 +104,15 @@ internal sealed class SettingsProjectFacts
     {
         string folder = Property("ProjectDir") ?? Property("MSBuildProjectDirectory") ?? string.Empty;
 
-        // The project itself may be below a folder of this name: IIS serves C:\inetpub\wwwroot.
+        // The project itself may be in a folder with this name: IIS serves C:\inetpub\wwwroot.
         bool isInProject = folder.Length > 0 && path.StartsWith(folder, StringComparison.OrdinalIgnoreCase);
         string[] parts = (isInProject ? path.Substring(folder.Length) : path).Split(Slashes);
         return parts.Contains(WebRoot, StringComparer.OrdinalIgnoreCase) || (file.Format.Has(SettingsTraits.Published) && _isClient.Value);
     }
 
-    /// <summary>The files that the program reads in layers over or under this one: the same kind in the same folder.</summary>
+    /// <summary>
+    /// Finds the files that the program reads as layers before or after this one: files of the same kind in the same folder.
+    /// </summary>
     private IEnumerable<SettingsDocument> LayersOf(string path, SettingsFile file) =>
         file.Format.Has(SettingsTraits.Layered)
         ? _layers.Value[(file.Kind, file.Folder)].Where(other => other != path).Take(MaxLayers)

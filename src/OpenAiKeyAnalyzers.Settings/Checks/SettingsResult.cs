@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>Represents what a validator found in a value of a settings file; one nested class for each kind of value.</summary>
+/// <summary>Represents the result of a validator for a value in a settings file; one nested class for each kind of value.</summary>
 internal abstract class SettingsResult
 {
     private SettingsResult()
@@ -40,13 +40,13 @@ internal abstract class SettingsResult
         internal ApiKeyMatch Match { get; } = match;
     }
 
-    /// <summary>A reference that the reader of the file does not expand.</summary>
+    /// <summary>A reference that the program or tool that reads the file does not expand.</summary>
     internal sealed class UnexpandedReference(VariableReference reference) : SettingsResult
     {
         internal VariableReference Reference { get; } = reference;
     }
 
-    /// <summary>A value at the place of a key.</summary>
+    /// <summary>A value that is set as a key.</summary>
     internal sealed class Credential(CredentialResult result) : SettingsResult
     {
         internal CredentialResult Result { get; } = result;
@@ -58,13 +58,13 @@ internal abstract class SettingsResult
         internal KeyNameResult Result { get; } = result;
     }
 
-    /// <summary>The name of a variable that a value refers to.</summary>
+    /// <summary>The name of a variable to which a value refers.</summary>
     internal sealed class NameReference(KeyNameResult result) : SettingsResult
     {
         internal KeyNameResult Result { get; } = result;
     }
 
-    /// <summary>The name of another provider's variable that a value refers to.</summary>
+    /// <summary>The name of another provider's variable to which a value refers.</summary>
     internal sealed class OtherVendorVariable(VendorVariable variable) : SettingsResult
     {
         internal VendorVariable Variable { get; } = variable;

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>The rules that apply to settings files; each has the value of its <see cref="Rule"/>.</summary>
+/// <summary>Specifies the rules that apply to settings files; each has the value of its <see cref="Rule"/>.</summary>
 internal enum SettingsRule
 {
     HardCodedKey = (int)Rule.HardCodedKey,
@@ -29,9 +29,9 @@ internal enum SettingsRule
     Unexpanded = (int)Rule.Unexpanded,
 }
 
-/// <summary>Names of rules.</summary>
+/// <summary>Provides the IDs of rules.</summary>
 internal static class SettingsRuleExtensions
 {
-    /// <summary>The id that users write: <c>OAK1001</c>.</summary>
+    /// <summary>Gets the ID of a rule: <c>OAK1001</c>.</summary>
     internal static string GetId(this SettingsRule rule) => ((Rule)rule).GetId();
 }

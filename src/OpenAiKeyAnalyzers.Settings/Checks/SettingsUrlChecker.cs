@@ -9,12 +9,12 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>OAK4001 to OAK4004, OAK4006 and the models of OAK4007 that are in URLs.</summary>
+/// <summary>Reports OAK4001 to OAK4004, OAK4006, and OAK4007 for models in URLs.</summary>
 internal static class SettingsUrlChecker
 {
     private const string ApiVersion = "api-version";
 
-    // Variables that clients read by themselves: none of them adds a scheme.
+    // Environment variables that clients themselves read: no client adds a scheme.
     private static readonly string[] ClientVariables = ["openaibaseurl", "openaiapibase", "openaiapibaseurl"];
 
     internal static IEnumerable<SettingsFinding> Check(SettingsEntry entry, SettingsContext context)
@@ -22,7 +22,7 @@ internal static class SettingsUrlChecker
         if (ConnectionStringReader.IsPart(entry.Path)
             && ConnectionStringScanner.ScanValue(entry.Path.Name, entry.Value.Value, context.Options.IsOpenAiHost) is { } glued)
         {
-            // Where the name of the string shows that it is for OpenAI, OAK1007 reports the URL that is given as the key.
+            // If the name of the connection string shows that it is for OpenAI, OAK1007 reports a URL that is set as the key.
             if (glued.Defect != UrlDefect.SwappedParts || !new SettingPathClassifier(entry.Path).IsKey)
             {
                 yield return CreateFinding(glued, entry, entry.Value, known: 0);
@@ -47,7 +47,7 @@ internal static class SettingsUrlChecker
             bool isAllowed = reading.Defect == UrlDefect.KeyInUrl
                 && context.Options.IsAllowed(text.Value.Substring(reading.Start, reading.Length));
 
-            // What lies in the variable is reported where that is defined.
+            // The part in the variable is reported where the variable is defined.
             if (reading.End > known && !isAllowed
                 && !(reading.Defect == UrlDefect.MissingApiVersion && MayAddApiVersion(entry, context)))
             {
@@ -56,7 +56,7 @@ internal static class SettingsUrlChecker
         }
     }
 
-    // Commands pass parts of the query in arguments of their own: curl -G -d api-version=…. Postman keeps them beside the URL.
+    // Commands pass parts of the query in separate arguments: curl -G -d api-version=…. Postman stores them next to the URL.
     private static bool MayAddApiVersion(SettingsEntry entry, SettingsContext context)
     {
         if (!context.File.Format.Has(SettingsTraits.Commands))
@@ -64,7 +64,7 @@ internal static class SettingsUrlChecker
             return entry.Request is { } request && context.MayAddToQuery(request, ApiVersion);
         }
 
-        // The query that ends a URL belongs to that URL alone.
+        // The query at the end of a URL belongs to that URL only.
         string text = context.Text;
         for (int at = 0; (at = text.IndexOf(ApiVersion, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += ApiVersion.Length)
         {
@@ -79,7 +79,7 @@ internal static class SettingsUrlChecker
 
     private static bool CanBeUrl(string text) => text.IndexOf('.') > 0 && text.IndexOfAny(['/', '\\']) >= 0;
 
-    /// <summary>Finds out what a URL is used for; <see langword="null"/> if no request goes to it.</summary>
+    /// <summary>Finds the use of a URL; <see langword="null"/> if no request is sent to it.</summary>
     private static SinkKind? FindSinkKind(SettingsEntry entry, SettingsContext context)
     {
         SettingsFile file = context.File;
@@ -96,7 +96,7 @@ internal static class SettingsUrlChecker
             return null;
         }
 
-        // Of a text without a name nothing is known.
+        // The use of a text without a name is unknown.
         bool isListed = entry.Role == SettingsRole.Text || (entry.Path.Name.Length > 0 && entry.Path.Name[0] is >= '0' and <= '9');
         return isListed ? SinkKind.ListedUrl
             : isRequest ? SinkKind.RequestUrl
@@ -107,7 +107,7 @@ internal static class SettingsUrlChecker
             : SinkKind.Url;
     }
 
-    // A template may name the portal where the endpoint is to be found.
+    // A template may contain the portal on which the endpoint is shown.
     private static bool IsAzureEndpoint(SettingsEntry entry, SettingPathClassifier names, SettingsContext context) =>
         (names.IsAzureOpenAi && (entry.IsUrl || names.IsEndpoint)
             && SettingsDestinations.Classify(entry.Value.Value, context.Options) == Destination.OpenAI)
@@ -116,10 +116,10 @@ internal static class SettingsUrlChecker
 
     private static SettingsFinding CreateFinding(UrlResult reading, SettingsEntry entry, MappedText text, int known)
     {
-        // A collection of Postman keeps the parts of a URL beside it.
+        // A Postman collection stores the parts of a URL next to it.
         bool isWhole = reading.Start >= known && !(entry.Path is { Name: "raw", Parent.Name: "url" });
 
-        // A header that is joined to its URL: whitespace may separate the key, or a reference to it, from its scheme.
+        // If a header is joined to its URL, whitespace may separate the key, or a reference to it, from its scheme.
         bool mayBelongToKey = reading.Defect is UrlDefect.StrayCharacter or UrlDefect.TrailingText
             && (ApiKeyScanner.Scan(text.Value).Count > 0
                 || text.Value.IndexOf("{{", StringComparison.Ordinal) >= 0
@@ -131,7 +131,7 @@ internal static class SettingsUrlChecker
             Edits = isWhole && !mayBelongToKey && reading.Replacement is { } replacement
                 ? EntryEditMapper.MapEdits(entry, text, [new TextEdit(reading.Start, reading.Length, replacement)]) : [],
 
-            // More has to change than the URL, or what goes may be needed.
+            // More than the URL has to change, or the removed part may be needed.
             RequiresDecision = reading.Model is not null || reading.RequiresOtherChanges,
         };
     }

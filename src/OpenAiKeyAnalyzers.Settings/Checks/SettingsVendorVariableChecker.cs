@@ -6,15 +6,16 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
 /// <summary>
-/// OAK2004: a request to OpenAI, or OpenAI's own variable, that takes its key from the variable of another provider, and from nothing else.
-/// OpenAI's variable often holds the key of a compatible server: a file that names the provider elsewhere is not reported.
+/// Reports OAK2004: a request to OpenAI, or OpenAI's own environment variable, whose only key is that of another provider's environment
+/// variable. OpenAI's environment variable often contains the key of a compatible server, so a file that also names the provider is not
+/// reported.
 /// </summary>
 internal static class SettingsVendorVariableChecker
 {
     // Shorter beginnings of names, such as HF, are parts of many words.
     private const int MinWordLength = 4;
 
-    // What precedes a name in the references that a tool replaces before the program runs, without spaces.
+    // The beginnings of references that a tool replaces before the program runs, without spaces.
     private static readonly string[] Openings = ["{{$processEnv", "{{$dotenv", "${{secrets.", "${{vars.", "${{env.", "$("];
 
     private static readonly string[] Closings = ["}}", ")"];
@@ -38,8 +39,10 @@ internal static class SettingsVendorVariableChecker
         }
     }
 
-    /// <summary>Finds the part of a value that OpenAI gets as the key: what follows the scheme, or the value of OpenAI's
-    /// variable.</summary>
+    /// <summary>
+    /// Finds the part of a value that is sent to OpenAI as the key: the text after the scheme, or the value of OpenAI's environment
+    /// variable.
+    /// </summary>
     private static MappedText? FindCredential(SettingsEntry entry, SettingsContext context)
     {
         if (entry.Request is not null && (entry.IsAuthorization || entry.IsCredential))
@@ -81,7 +84,7 @@ internal static class SettingsVendorVariableChecker
             && Array.IndexOf(Closings, closing) >= 0 ? names[0] : null;
     }
 
-    /// <summary>Gets who receives all requests that use a value.</summary>
+    /// <summary>Gets the common destination of all requests that use a value.</summary>
     private static Destination GetDestination(SettingsEntry entry, SettingsContext context) =>
         entry.OtherRequests.All(request => context.GetDestination(request) == Destination.OpenAI)
         ? context.GetDestination(entry.Request!) : Destination.Unresolved;
@@ -90,8 +93,10 @@ internal static class SettingsVendorVariableChecker
         context.GetEndpointBeside(entry) is Destination.Unknown or Destination.OpenAI
         ? context.GetDestination(entry, names) : Destination.Unresolved;
 
-    /// <summary>Determines whether the file names the provider, other than by its variable: as the host or the model of a compatible
-    /// server.</summary>
+    /// <summary>
+    /// Determines whether the file names the provider, other than by its environment variable: as the host or the model of a compatible
+    /// server.
+    /// </summary>
     private static bool IsMentioned(VendorVariable variable, SettingsContext context)
     {
         string vendor = variable.Vendor.Split(' ')[0];

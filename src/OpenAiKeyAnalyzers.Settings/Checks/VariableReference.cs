@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
-/// <summary>Recognizes texts that represent a variable's value, and determines where they are expanded.</summary>
+/// <summary>Represents a string that is a reference to a variable, and determines where it is expanded.</summary>
 internal sealed class VariableReference(VariableReferenceKind form, string name)
 {
     private const int MaxNameLength = 128;
@@ -12,12 +12,12 @@ internal sealed class VariableReference(VariableReferenceKind form, string name)
 
     internal VariableReferenceKind Kind { get; } = form;
 
-    /// <summary>Name of the variable; empty for <see cref="VariableReferenceKind.Template"/>.</summary>
+    /// <summary>Gets the name of the variable; empty for <see cref="VariableReferenceKind.Template"/>.</summary>
     internal string Name { get; } = name;
 
     private static VariableReference Template { get; } = new(VariableReferenceKind.Template, string.Empty);
 
-    /// <summary>What the whole text asks for; <see langword="null"/> if it is an ordinary one.</summary>
+    /// <summary>Parses a string that is a single reference; <see langword="null"/> for any other string.</summary>
     internal static VariableReference? Parse(string text)
     {
         string value = text.Trim().Trim('"', '\'');
@@ -34,7 +34,9 @@ internal sealed class VariableReference(VariableReferenceKind form, string name)
             ?? ParseDelimited(value, "!", "!", VariableReferenceKind.Percent);
     }
 
-    /// <summary>Determines whether what reads an entry replaces the reference with the variable's value, or may do so.</summary>
+    /// <summary>
+    /// Determines whether the program or tool that reads an entry replaces, or may replace, the reference with the variable's value.
+    /// </summary>
     internal bool IsExpandedIn(SettingsEntry entry, SettingsFormat format) =>
         Kind == VariableReferenceKind.Template || entry.IsExpanded
         || (format.Expands(Kind) && !(entry.IsLiteral && format.Has(SettingsTraits.Quotes)));
@@ -57,7 +59,7 @@ internal sealed class VariableReference(VariableReferenceKind form, string name)
             end++;
         }
 
-        // ${NAME:-default}, ${NAME:?message}, ${NAME-default}
+        // Matches ${NAME:-default}, ${NAME:?message} and ${NAME-default}.
         bool isName = end == inside.Length || (form == VariableReferenceKind.DollarBraces && inside[end] is ':' or '-' or '?' or '+');
         bool isShort = length <= MaxNameLength || (end < inside.Length && end <= MaxNameLength
             && !inside.StartsWith("sk-", StringComparison.OrdinalIgnoreCase));

@@ -4,8 +4,8 @@ using OpenAiKeyAnalyzers.Validation.Headers;
 namespace OpenAiKeyAnalyzers.Settings.Checks;
 
 /// <summary>
-/// Makes one character, <see cref="HeaderSyntax.Hole"/>, of every part of a text that a tool or a shell puts something else for:
-/// <c>{{name}}</c>, <c>$NAME</c>, <c>${NAME}</c>, <c>$env:NAME</c>, <c>$(command)</c>, <c>%NAME%</c>, <c>#{name}#</c>, <c>__name__</c>.
+/// Replaces every part of a string that a tool or a shell expands with one character, <see cref="HeaderSyntax.Hole"/>: <c>{{name}}</c>,
+/// <c>$NAME</c>, <c>${NAME}</c>, <c>$env:NAME</c>, <c>$(command)</c>, <c>%NAME%</c>, <c>#{name}#</c>, <c>__name__</c>.
 /// </summary>
 internal static class VariableReferenceMasker
 {
@@ -15,7 +15,7 @@ internal static class VariableReferenceMasker
     private static readonly (string Open, string Close)[] Pairs =
         [("${{", "}}"), ("{{", "}}"), ("${", "}"), ("#{", "}#"), ("#{", "}"), ("`", "`")];
 
-    /// <summary>The same text, every character with the position where it is written; a hole has the position of its first one.</summary>
+    /// <summary>Masks a string. Each character keeps its position; a hole has the position of its first character.</summary>
     internal static MappedText Mask(MappedText text)
     {
         string value = text.Value;
@@ -36,10 +36,12 @@ internal static class VariableReferenceMasker
         return builder.Build(text.End);
     }
 
-    /// <summary>Whether a text begins with something unknown.</summary>
+    /// <summary>Determines whether the string starts with a variable reference.</summary>
     internal static bool StartsWithReference(string text) => text.Length > 0 && SkipReference(text, 0, text.LastIndexOf('`')) > 0;
 
-    /// <summary>Index after the variable that begins at <paramref name="start"/>; the index itself if none does.</summary>
+    /// <summary>
+    /// Gets the exclusive end index of the reference that starts at <paramref name="start"/>; the index itself if there is none.
+    /// </summary>
     private static int SkipReference(string text, int start, int lastBacktick)
     {
         if (text[start] is not ('{' or '$' or '%' or '#' or '`' or '_') || (text[start] == '`' && start >= lastBacktick))

@@ -1,11 +1,11 @@
 namespace OpenAiKeyAnalyzers.Settings.Entries;
 
-/// <summary>The scheme before a credential.</summary>
+/// <summary>Recognizes the scheme before a credential.</summary>
 internal static class AuthorizationScheme
 {
     private const string Bearer = "Bearer";
 
-    /// <summary>Length of <c>Bearer</c> and the spaces after it; 0 if the text begins otherwise.</summary>
+    /// <summary>Gets the length of <c>Bearer</c> and the spaces after it; 0 if the string starts differently.</summary>
     internal static int GetPrefixLength(string text)
     {
         if (!text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))

@@ -1,72 +1,73 @@
 namespace OpenAiKeyAnalyzers.Settings.Entries;
 
-/// <summary>What brings the right key into the program that reads a file. Each member has a message, which is followed literally in a
-/// test.</summary>
+/// <summary>
+/// Specifies how to make the correct key reach the program that reads a file. Each member has a message, which a test follows literally.
+/// </summary>
 internal enum KeyAdvice
 {
-    /// <summary>Clear the value; the environment variable or the user secret of the setting's path takes its place.</summary>
+    /// <summary>Clear the value; the environment variable or the user secret with the path of the setting replaces it.</summary>
     Setting,
 
-    /// <summary>Clear the value; only a user secret can take its place, because no environment variable has that path.</summary>
+    /// <summary>Clear the value; only a user secret can replace it, because no environment variable has that path.</summary>
     UserSecret,
 
-    /// <summary>The same as <see cref="Setting"/> for a value that holds the key among other parts.</summary>
+    /// <summary>The same as <see cref="Setting"/> for a value that contains the key among other parts.</summary>
     ConnectionString,
 
-    /// <summary>The same as <see cref="UserSecret"/> for a value that holds the key among other parts.</summary>
+    /// <summary>The same as <see cref="UserSecret"/> for a value that contains the key among other parts.</summary>
     ConnectionSecret,
 
-    /// <summary>Remove the entry, which hides the variable even if it is empty.</summary>
+    /// <summary>Remove the entry, which hides the environment variable even if it is empty.</summary>
     Variable,
 
     /// <summary>Refer to an environment variable in the command line of a launch profile.</summary>
     Argument,
 
-    /// <summary>The file is where the key belongs.</summary>
+    /// <summary>Keep the key in the file, where it should be stored.</summary>
     Local,
 
-    /// <summary>The key belongs in a copy of the file.</summary>
+    /// <summary>Store the key in a copy of the file.</summary>
     Template,
 
-    /// <summary>Read an environment variable in code: nothing else reaches what reads this file.</summary>
+    /// <summary>Read an environment variable in code: the reader of this file supports nothing else.</summary>
     Code,
 
-    /// <summary>The same as <see cref="Code"/>, or an external file: <c>ConfigurationManager</c>.</summary>
+    /// <summary>The same as <see cref="Code"/>, or use an external file: <c>ConfigurationManager</c>.</summary>
     XmlConfig,
 
-    /// <summary>The environment file of requests that is not committed.</summary>
+    /// <summary>Use the environment file for requests, which is not committed.</summary>
     HttpEnvironment,
 
-    /// <summary>A reference that the senders of <c>.http</c> files replace.</summary>
+    /// <summary>Use a reference that the tools for <c>.http</c> files replace.</summary>
     HttpRequest,
 
-    /// <summary>The vault of Postman.</summary>
+    /// <summary>Use the vault of Postman.</summary>
     Postman,
 
-    /// <summary>A reference that the shell expands in double quotes.</summary>
+    /// <summary>Use a reference that the shell expands in double quotes.</summary>
     ShellValue,
 
-    /// <summary>A reference that the Windows command processor expands.</summary>
+    /// <summary>Use a reference that the Windows command processor expands.</summary>
     CmdValue,
 
-    /// <summary>A reference that Compose expands.</summary>
+    /// <summary>Use a reference that Compose expands.</summary>
     Compose,
 
-    /// <summary>A variable of the container, which is set when it starts: an image keeps what its file sets.</summary>
+    /// <summary>Set an environment variable of the container when it starts: an image keeps the values of its file.</summary>
     Dockerfile,
 
-    /// <summary>A secret of GitHub Actions.</summary>
+    /// <summary>Use a secret of GitHub Actions.</summary>
     Workflow,
 
-    /// <summary>A secret variable of Azure Pipelines.</summary>
+    /// <summary>Use a secret variable of Azure Pipelines.</summary>
     Pipeline,
 
-    /// <summary>The secret store of whatever tool reads the file.</summary>
+    /// <summary>Use the secret store of the tool that reads the file.</summary>
     Yaml,
 
-    /// <summary>A server of the author: users can read everything that the program contains.</summary>
+    /// <summary>Use a server of the developer: users can read everything in the program.</summary>
     Client,
 
-    /// <summary>Nothing reads the text as a value.</summary>
+    /// <summary>Remove the key: no program reads the text as a value.</summary>
     Remove,
 }

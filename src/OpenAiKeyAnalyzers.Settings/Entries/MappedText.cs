@@ -1,15 +1,16 @@
 namespace OpenAiKeyAnalyzers.Settings.Entries;
 
 /// <summary>
-/// A text that a file holds, as a program gets it: without quotes, with its escapes decoded. Every character remembers where it is written.
+/// Represents a string in a file as a program reads it: without quotes, with its escapes decoded. The position of every character in the
+/// file is kept.
 /// </summary>
 internal sealed class MappedText
 {
     private readonly int _start;
     private readonly int[]? _positions;
 
-    /// <param name="value">The decoded text.</param>
-    /// <param name="positions">Where each character is written, and after the last one where the text ends.</param>
+    /// <param name="value">The decoded string.</param>
+    /// <param name="positions">The position of each character, followed by the end position of the string.</param>
     internal MappedText(string value, int[] positions)
     {
         Value = value;
@@ -30,11 +31,10 @@ internal sealed class MappedText
 
     internal int End => GetPosition(Value.Length);
 
-    /// <summary>A text that is written as it is read.</summary>
+    /// <summary>Creates a string that is written in the file as it is read.</summary>
     internal static MappedText FromFile(string file, int start, int end) => new(file.Substring(start, end - start), start);
 
-    /// <summary>Index in the file at which the character at <paramref name="index"/> is written; for the length of the text, where it
-    /// ends.</summary>
+    /// <summary>Gets the index in the file of the character at <paramref name="index"/>; for the length of the string, its end.</summary>
     internal int GetPosition(int index) => _positions is null ? _start + index : _positions[index];
 
     internal MappedText Slice(int from, int to)
@@ -50,7 +50,7 @@ internal sealed class MappedText
         return new MappedText(part, positions);
     }
 
-    /// <summary>The same text, which ends elsewhere in the file: before a quotation mark that is no part of it.</summary>
+    /// <summary>Gets the same string with another end position in the file: before a quotation mark that does not belong to it.</summary>
     internal MappedText WithEnd(int end)
     {
         var positions = new int[Length + 1];
@@ -63,8 +63,9 @@ internal sealed class MappedText
         return new MappedText(Value, positions);
     }
 
-    /// <summary>The text with another one in place of its first <paramref name="length"/> characters: all of that is written where they
-    /// are.</summary>
+    /// <summary>
+    /// Replaces the first <paramref name="length"/> characters with another string, whose characters all have their position.
+    /// </summary>
     internal MappedText ReplaceBeginning(string beginning, int length)
     {
         var positions = new int[beginning.Length + Length - length + 1];
@@ -76,7 +77,7 @@ internal sealed class MappedText
         return new MappedText(beginning + Value.Substring(length), positions);
     }
 
-    /// <summary>The text without leading and trailing spaces, tabs and line breaks.</summary>
+    /// <summary>Gets the string without leading and trailing spaces, tabs and line breaks.</summary>
     internal MappedText Trim()
     {
         int from = 0;

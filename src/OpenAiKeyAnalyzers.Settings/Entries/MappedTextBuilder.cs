@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Settings.Entries;
 
-/// <summary>Puts a text together from characters and the places at which they are written.</summary>
+/// <summary>Builds a string from characters and their positions.</summary>
 internal sealed class MappedTextBuilder
 {
     private readonly StringBuilder _value = new();
@@ -27,7 +27,7 @@ internal sealed class MappedTextBuilder
         _positions.Add(position);
     }
 
-    /// <summary>Appends the character that a number represents; one beyond the basic plane takes two places.</summary>
+    /// <summary>Appends the character with a code point; one beyond the basic plane is two UTF-16 code units.</summary>
     internal void AppendCodePoint(int code, int position)
     {
         if (code is < 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF))
@@ -42,6 +42,6 @@ internal sealed class MappedTextBuilder
         }
     }
 
-    /// <param name="end">Index in the file after the last character.</param>
+    /// <param name="end">The exclusive end index in the file.</param>
     internal MappedText Build(int end) => new(_value.ToString(), [.. _positions, end]);
 }

@@ -3,7 +3,7 @@ namespace OpenAiKeyAnalyzers.Settings.Entries;
 /// <summary>Specifies the references whose names are checked in a format.</summary>
 internal enum NameReferenceSyntax
 {
-    /// <summary>No reference names a variable or secret for certain.</summary>
+    /// <summary>No reference is certain to name a variable or secret.</summary>
     None,
 
     /// <summary><c>{{$processEnv NAME}}</c> and <c>{{$dotenv NAME}}</c>.</summary>

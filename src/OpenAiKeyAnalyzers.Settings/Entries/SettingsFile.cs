@@ -1,15 +1,15 @@
 namespace OpenAiKeyAnalyzers.Settings.Entries;
 
-/// <summary>What the path of a file shows: its kind, and whether it is shared.</summary>
+/// <summary>Represents what the path of a file shows: its kind, and whether it is shared.</summary>
 internal sealed class SettingsFile
 {
     private static readonly char[] Slashes = ['/', '\\'];
     private static readonly char[] Separators = ['.', '-', '_'];
 
-    /// <summary>Parts of a file's name by which people mark files that others copy and fill in.</summary>
+    /// <summary>Parts of the names of files that are copied and filled in.</summary>
     private static readonly string[] TemplateWords = ["example", "examples", "sample", "template", "tmpl", "tpl", "dist"];
 
-    // Environments of tests: appsettings.Test.json, .env.testing.
+    // The names of test environments: appsettings.Test.json, .env.testing.
     private static readonly string[] TestWords = ["test", "tests", "testing", "integrationtests", "unittests", "e2e"];
 
     private SettingsFile(string folder, string name, SettingsFormat format, bool isTemplate)
@@ -20,30 +20,36 @@ internal sealed class SettingsFile
         IsTemplate = isTemplate;
     }
 
-    /// <summary>Gets the folder with its slash, as the path names it.</summary>
+    /// <summary>Gets the folder with a trailing slash, as in the path.</summary>
     internal string Folder { get; }
 
     internal string Name { get; }
 
-    /// <summary>Gets everything that depends on the format.</summary>
+    /// <summary>Gets the properties of the format.</summary>
     internal SettingsFormat Format { get; }
 
     internal SettingsFileKind Kind => Format.Kind;
 
-    /// <summary>Gets whether the file is one that people copy and fill in: <c>.env.example</c>, <c>appsettings.template.json</c>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the file is a template to copy and fill in: <c>.env.example</c>, <c>appsettings.template.json</c>.
+    /// </summary>
     internal bool IsTemplate { get; }
 
-    /// <summary>Gets whether the file is one of tests: made-up keys are right there. <c>test.http</c> holds requests that people
-    /// send.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the file belongs to tests, in which made-up keys are intended. <c>test.http</c> contains requests
+    /// that are sent.
+    /// </summary>
     internal bool IsTest => HasPart(Name, TestWords) && !Format.Has(SettingsTraits.RealInTests);
 
-    /// <summary>Gets whether the file by convention stays on one machine: a key is where it is meant to be.</summary>
+    /// <summary>Gets a value indicating whether the file by convention is not shared, so that a key may be stored in it.</summary>
     internal bool IsLocal => !IsTemplate && Format.IsLocalName(Name);
 
-    /// <summary>Gets whether the .NET configuration reads the file: names in it are paths, without regard to case.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the .NET configuration reads the file: names in it are paths, and case is ignored.
+    /// </summary>
     internal bool IsConfiguration => Format.Has(SettingsTraits.Configuration);
 
-    /// <summary>Gets whether names in the file show what a value is for.</summary>
+    /// <summary>Gets a value indicating whether names in the file show the purpose of a value.</summary>
     internal bool HasNames => Format.Has(SettingsTraits.Named);
 
     internal static SettingsFile FromPath(string path)
@@ -58,7 +64,7 @@ internal sealed class SettingsFile
     /// <summary>Creates the same file with the format that its content shows.</summary>
     internal SettingsFile WithFormat(SettingsFormat format) => new(Folder, Name, format, IsTemplate);
 
-    /// <summary>The name without what tools and people append to it: <c>.example</c>, <c>.user</c>.</summary>
+    /// <summary>Removes suffixes that tools and users append to a name: <c>.example</c>, <c>.user</c>.</summary>
     private static string StripSuffixes(string name)
     {
         int dot = name.LastIndexOf('.');

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Settings.Entries;
 
-/// <summary>Specifies the format of a settings file. What follows from it is in its row of <c>Data/settings-formats.tsv</c>.</summary>
+/// <summary>Specifies the format of a settings file. Its properties are in its row of <c>Data/settings-formats.tsv</c>.</summary>
 internal enum SettingsFileKind
 {
     /// <summary>No format of the table.</summary>
@@ -23,7 +23,7 @@ internal enum SettingsFileKind
     PostmanCollection,
     PostmanEnvironment,
 
-    /// <summary>Any other JSON file that a project names as additional: a key in it is found, names mean nothing.</summary>
+    /// <summary>Any other JSON file that a project adds to its additional files: keys in it are found, but names are ignored.</summary>
     OtherJson,
 
     /// <summary><c>web.config</c>, <c>app.config</c>, the XML form of the user secrets.</summary>
@@ -49,6 +49,6 @@ internal enum SettingsFileKind
     /// <summary>Other YAML files.</summary>
     Yaml,
 
-    /// <summary><c>Dockerfile</c>: what builds a container image.</summary>
+    /// <summary><c>Dockerfile</c>: the instructions that build a container image.</summary>
     Dockerfile,
 }

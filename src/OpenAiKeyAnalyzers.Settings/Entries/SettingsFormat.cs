@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Data;
 
 namespace OpenAiKeyAnalyzers.Settings.Entries;
 
-/// <summary>Represents a row of <c>Data/settings-formats.tsv</c>: everything that depends on the format of a settings file.</summary>
+/// <summary>Represents a row of <c>Data/settings-formats.tsv</c>: the properties of a settings file's format.</summary>
 internal sealed class SettingsFormat
 {
     private readonly FileNamePattern[] _names;
@@ -42,15 +42,15 @@ internal sealed class SettingsFormat
         Content = Section = Source = Date = SamplePath = Sample = string.Empty;
     }
 
-    /// <summary>Gets the format of all files that no row is about.</summary>
+    /// <summary>Gets the format of all files without a row.</summary>
     internal static SettingsFormat Unknown { get; } = new();
 
     internal SettingsFileKind Kind { get; }
 
-    /// <summary>Gets the patterns by which the package finds files of this format, as MSBuild writes them.</summary>
+    /// <summary>Gets the MSBuild patterns with which the package finds files of this format.</summary>
     internal IReadOnlyList<string> Globs { get; }
 
-    /// <summary>Gets a text by which a JSON file without a name of its own is recognized; empty if there is none.</summary>
+    /// <summary>Gets a text that identifies a JSON file without a specific name; empty if there is none.</summary>
     internal string Content { get; }
 
     internal SettingsReader Reader { get; }
@@ -63,7 +63,7 @@ internal sealed class SettingsFormat
 
     internal string Source { get; }
 
-    /// <summary>Gets the day on which the source was read or the behavior was measured: <c>2026-11-28</c>.</summary>
+    /// <summary>Gets the date on which the source was read or the behavior was measured: <c>2026-11-28</c>.</summary>
     internal string Date { get; }
 
     /// <summary>Gets the path of a file of this format.</summary>
@@ -74,26 +74,26 @@ internal sealed class SettingsFormat
 
     internal bool Has(SettingsTraits trait) => (_traits & trait) != SettingsTraits.None;
 
-    /// <summary>Determines whether what reads the file replaces a reference, or may do so.</summary>
+    /// <summary>Determines whether the program or tool that reads the file replaces, or may replace, a reference.</summary>
     internal bool Expands(VariableReferenceKind reference) => Array.IndexOf(_expanded, reference) >= 0;
 
-    /// <summary>Determines whether a rule about entries that the code cannot get applies to the format.</summary>
+    /// <summary>Determines whether a rule about entries that do not reach the code applies to the format.</summary>
     internal bool HasRule(Rule rule) => Array.IndexOf(_entryRules, rule) >= 0;
 
-    /// <summary>Determines whether a file of this name stays on one machine by convention.</summary>
+    /// <summary>Determines whether a file with this name is not shared by convention.</summary>
     internal bool IsLocalName(string name)
     {
         string lower = name.ToLowerInvariant();
         return Array.Exists(_localNames, pattern => pattern.IsMatch(string.Empty, lower));
     }
 
-    /// <summary>Gets how the right key gets to what reads the file.</summary>
+    /// <summary>Gets how the correct key reaches the program that reads the file.</summary>
     internal KeyAdvice GetAdvice(bool isVariable) => isVariable ? _variableAdvice : _advice;
 
     /// <summary>Determines whether the path of a file shows that it has this format.</summary>
-    /// <param name="folder">The folder with slashes, the last one included.</param>
+    /// <param name="folder">The folder, with slashes, including a trailing one.</param>
     /// <param name="name">The name in lower case.</param>
-    /// <param name="isOpen">Whether the patterns count that leave open how names end, or the others.</param>
+    /// <param name="isOpen">Whether to use the patterns that do not specify the end of the name, or the other patterns.</param>
     internal bool IsMatch(string folder, string name, bool isOpen) =>
         Array.Exists(_names, pattern => pattern.IsOpen == isOpen && pattern.IsMatch(folder, name));
 

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Data;
 
 namespace OpenAiKeyAnalyzers.Settings.Entries;
 
-/// <summary>The formats of settings files, as <c>Data/settings-formats.tsv</c> lists them.</summary>
+/// <summary>Represents the formats of settings files, as listed in <c>Data/settings-formats.tsv</c>.</summary>
 internal sealed class SettingsFormatTable(IReadOnlyList<SettingsFormat> formats)
 {
     private static readonly DataTable<SettingsFormat> Table = new("settings-formats.tsv", static row => new SettingsFormat(row));
@@ -13,11 +13,13 @@ internal sealed class SettingsFormatTable(IReadOnlyList<SettingsFormat> formats)
 
     internal IReadOnlyList<SettingsFormat> All { get; } = formats;
 
-    /// <summary>Creates the format of a line as a maintainer adds it to the table.</summary>
+    /// <summary>Creates the format from a line as a maintainer adds it to the table.</summary>
     internal static SettingsFormat Parse(string line) => Table.Parse(line);
 
-    /// <summary>Finds the format of a file by its path: the first row with a matching pattern. Patterns that end with an asterisk count
-    /// after all others.</summary>
+    /// <summary>
+    /// Finds the format of a file by its path: the first row with a matching pattern. Patterns that end with an asterisk are used only if
+    /// no other pattern matches.
+    /// </summary>
     internal SettingsFormat Find(string folder, string name)
     {
         string path = folder.Replace('\\', '/');
@@ -27,7 +29,7 @@ internal sealed class SettingsFormatTable(IReadOnlyList<SettingsFormat> formats)
             ?? SettingsFormat.Unknown;
     }
 
-    /// <summary>Finds the format that the text of a file shows; <see langword="null"/> if it shows none.</summary>
+    /// <summary>Finds the format of a file by its text; <see langword="null"/> if the text does not show it.</summary>
     internal SettingsFormat? FindByContent(string text) =>
         All.FirstOrDefault(format => format.Content.Length > 0 && text.IndexOf(format.Content, StringComparison.Ordinal) >= 0);
 }

@@ -1,19 +1,19 @@
 namespace OpenAiKeyAnalyzers.Settings.Entries;
 
 /// <summary>
-/// The names that lead to a value, from the outermost to the value's own. Every object, element or block of a file has a node of its own,
-/// so that two values with the same parent are side by side.
+/// Represents the names that lead to a value, from the outermost to the value's own. Each object, element or block of a file has a separate
+/// node, so that two values with the same parent are next to each other.
 /// </summary>
 internal sealed class SettingsPath(SettingsPath? parent, string name)
 {
     internal SettingsPath? Parent { get; } = parent;
 
-    /// <summary>The name as it is written, separators included; a number for an element of a list.</summary>
+    /// <summary>Gets the name as it is written, including separators; a number for an element of a list.</summary>
     internal string Name { get; } = name;
 
     internal static SettingsPath Root { get; } = new(null, string.Empty);
 
-    /// <summary>This node and those above it, from the innermost to the outermost.</summary>
+    /// <summary>Gets this node and its ancestors, from the innermost to the outermost.</summary>
     internal IEnumerable<SettingsPath> Ancestors()
     {
         for (SettingsPath? node = this; node is not null; node = node.Parent)
@@ -22,8 +22,10 @@ internal sealed class SettingsPath(SettingsPath? parent, string name)
         }
     }
 
-    /// <summary>All names in reading order. The .NET configuration parts names at <c>:</c>, in variables at <c>__</c>; so does
-    /// this.</summary>
+    /// <summary>
+    /// Gets all names in reading order. As in the .NET configuration, names are split at <c>:</c>, and those of environment variables at
+    /// <c>__</c>.
+    /// </summary>
     internal List<string> GetNames()
     {
         var names = new List<string>();

@@ -1,11 +1,13 @@
 namespace OpenAiKeyAnalyzers.Settings.Entries;
 
-/// <summary>A request that a file describes.</summary>
+/// <summary>Represents a request in a file.</summary>
 internal sealed class SettingsRequest
 {
-    /// <summary>Name of the entry that is the URL of a request.</summary>
+    /// <summary>The name of the entry that is the URL of a request.</summary>
     internal const string UrlName = "url";
 
-    /// <summary>Where it goes to, as it is written; several if the file leaves open which, none if it names none.</summary>
+    /// <summary>
+    /// Gets the URLs of the request as written; several if the file does not determine one of them, empty if it contains none.
+    /// </summary>
     internal List<string> Urls { get; } = [];
 }

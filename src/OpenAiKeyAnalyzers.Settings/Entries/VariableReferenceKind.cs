@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Settings.Entries;
 
-/// <summary>Specifies how a text asks for the value of a variable.</summary>
+/// <summary>Specifies the syntax of a reference to a variable.</summary>
 internal enum VariableReferenceKind
 {
     None,
@@ -17,7 +17,8 @@ internal enum VariableReferenceKind
     /// <summary><c>$env:NAME</c>, <c>${env:NAME}</c></summary>
     PowerShell,
 
-    /// <summary>A form that some tool replaces before the program runs: <c>{{NAME}}</c>, <c>$(command)</c>, <c>${{ secrets.NAME
-    /// }}</c>.</summary>
+    /// <summary>
+    /// A form that a tool replaces before the program runs: <c>{{NAME}}</c>, <c>$(command)</c>, <c>${{ secrets.NAME }}</c>.
+    /// </summary>
     Template,
 }

@@ -3,8 +3,8 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
-/// The <c>set</c> command of the Windows command processor. It takes the line as it is: spaces before the equals sign belong to the
-/// name, spaces and quotes after it to the value, unless quotes enclose both (<c>set "NAME=value"</c>).
+/// Reads the <c>set</c> command of the Windows command processor, which uses the line unchanged: spaces before the equals sign belong to
+/// the name, spaces and quotes after it to the value, unless quotes enclose both (<c>set "NAME=value"</c>).
 /// </summary>
 internal static class CmdSetCommandReader
 {
@@ -43,7 +43,7 @@ internal static class CmdSetCommandReader
         }
     }
 
-    /// <summary>The value. Outside of quotes the command processor takes carets away, which escape what follows them.</summary>
+    /// <summary>Gets the value. Outside of quotes, the command processor removes carets, which escape the next character.</summary>
     private static MappedText Unescaped(string text, int start, int end)
     {
         if (text.IndexOf('^', start, end - start) < 0)
@@ -75,7 +75,7 @@ internal static class CmdSetCommandReader
                 return i;
             }
 
-            // What a caret escapes ends no command.
+            // An escaped character does not end the command.
             i += text[i] == '^' && !inQuotes ? 1 : 0;
         }
 

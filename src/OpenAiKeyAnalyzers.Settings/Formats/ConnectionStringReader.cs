@@ -3,8 +3,9 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
-/// <summary>Connection strings of services (<c>Endpoint=https://…;Key=…;Model=…</c>, as .NET Aspire writes them) hold several settings in
-/// one value.</summary>
+/// <summary>
+/// Reads the settings in the connection strings of services (<c>Endpoint=https://…;Key=…;Model=…</c>, as .NET Aspire writes them).
+/// </summary>
 internal static class ConnectionStringReader
 {
     private static readonly string[] Parts = ["Endpoint", "Key", "ApiKey", "AccessKey"];

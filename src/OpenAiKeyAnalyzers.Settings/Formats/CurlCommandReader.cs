@@ -2,10 +2,12 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
-/// <summary>The arguments of <c>curl</c>: URL, headers, credential and body of one request (curl's manual page, 2026-11-23).</summary>
+/// <summary>
+/// Reads the arguments of <c>curl</c>: URL, headers, credential and body of one request (curl's manual page, 2026-11-23).
+/// </summary>
 internal sealed class CurlCommandReader
 {
-    /// <summary>Options that take a value and are none of those below; the value is no URL.</summary>
+    /// <summary>The other options that have a value; the value is not a URL.</summary>
     private static readonly string[] OptionsWithValue =
     [
         "-X", "--request", "-o", "--output", "-u", "--user", "-F", "--form", "-A", "--user-agent", "-b", "--cookie", "-c", "--cookie-jar",

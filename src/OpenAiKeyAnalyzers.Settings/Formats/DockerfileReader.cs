@@ -4,7 +4,7 @@ namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
 /// Reads the instructions of a Dockerfile that set variables: <c>ENV NAME=value …</c>, <c>ENV NAME value</c> and <c>ARG NAME=value</c>, on
-/// lines that a backslash may continue. Everything else is a text. Source: docs.docker.com, build check LegacyKeyValueFormat, read
+/// lines that a backslash may continue. Everything else is text. Source: docs.docker.com, build check LegacyKeyValueFormat, read
 /// 2026-11-28.
 /// </summary>
 internal static class DockerfileReader
@@ -19,7 +19,7 @@ internal static class DockerfileReader
         }
     }
 
-    /// <summary>Index of the line break that ends an instruction: not one after a backslash.</summary>
+    /// <summary>Gets the index of the line break that ends an instruction, which is not after a backslash.</summary>
     private static int IndexOfEnd(string text, int start)
     {
         int end = LineScanner.IndexOfLineBreak(text, start);
@@ -70,7 +70,7 @@ internal static class DockerfileReader
         int space = IndexOfSpace(text, start, end);
         if (isEnvironment && space < end && (equals < 0 || equals > space))
         {
-            // ENV NAME value: everything after the name, with its quotes.
+            // In ENV NAME value, the value is all text after the name, including its quotes.
             int value = LineScanner.SkipSpaces(text, space, end);
             ShellWord name = ReadName(text, start, space);
             AddVariable(name.Text, MappedText.FromFile(text, value, end).Trim(), name, entries);
@@ -82,8 +82,9 @@ internal static class DockerfileReader
             document => AddText(document, text, start, entries));
     }
 
-    /// <summary>The name before a space, whose quotation marks Docker removes (moby/buildkit, instructions/commands.go, read
-    /// 2026-11-28).</summary>
+    /// <summary>
+    /// Gets the name before a space, whose quotation marks Docker removes (moby/buildkit, instructions/commands.go, read 2026-11-28).
+    /// </summary>
     private static ShellWord ReadName(string text, int start, int end)
     {
         List<ShellWord> words = [];
@@ -99,7 +100,7 @@ internal static class DockerfileReader
             MappedText moved = Move(word.Text, offset);
             if (equals < 0 && !isEnvironment)
             {
-                // ARG NAME: the build passes the value.
+                // For ARG NAME, the build passes the value.
                 AddVariable(moved, moved.Slice(moved.Length, moved.Length), word, entries);
             }
             else if (equals > 0)
@@ -134,7 +135,7 @@ internal static class DockerfileReader
         return space;
     }
 
-    /// <summary>The text with its places in the whole file.</summary>
+    /// <summary>Gets the text with its positions in the whole file.</summary>
     private static MappedText Move(MappedText text, int offset)
     {
         var positions = new int[text.Length + 1];

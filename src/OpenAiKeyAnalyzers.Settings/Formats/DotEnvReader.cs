@@ -3,8 +3,9 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
-/// Lines of the form <c>NAME=value</c>. There is no standard; what the common readers agree on is read (dotenv for Node, python-dotenv,
-/// DotNetEnv, Docker Compose; their pages, 2026-11-23): <c>export</c> before the name, quotes that may span lines, a comment after a space.
+/// Reads lines of the form <c>NAME=value</c>. There is no standard; the common behavior of the usual readers is implemented (dotenv for
+/// Node, python-dotenv, DotNetEnv, Docker Compose; their pages, 2026-11-23): <c>export</c> before the name, quotes that may span lines, a
+/// comment after a space.
 /// </summary>
 internal static class DotEnvReader
 {
@@ -51,8 +52,7 @@ internal static class DotEnvReader
             ? behind : start;
     }
 
-    /// <summary>A value in quotes of one kind; <see langword="null"/> if nothing but a comment may follow them and something
-    /// does.</summary>
+    /// <summary>Reads a value in quotes of one kind; <see langword="null"/> if text other than a comment follows them.</summary>
     private static MappedText? ReadQuoted(string text, int start, out int next)
     {
         char quote = text[start];
@@ -90,8 +90,10 @@ internal static class DotEnvReader
         _ => '\0',
     };
 
-    /// <summary>The rest of the line. A comment needs a space before it, and the spaces before it do not count; without a comment they
-    /// do.</summary>
+    /// <summary>
+    /// Reads the rest of the line. A comment requires a space before it, and the spaces before it are ignored; without a comment they
+    /// belong to the value.
+    /// </summary>
     private static MappedText ReadUnquoted(string text, int start, int end, out int next)
     {
         next = end;

@@ -4,8 +4,8 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
-/// Requests as editors send them (<c>*.http</c>, <c>*.rest</c>; Visual Studio, REST Client and JetBrains' client, their pages, 2026-11-23):
-/// variables, request line, headers, an empty line, body; <c>###</c> parts the requests.
+/// Reads requests as editors send them (<c>*.http</c>, <c>*.rest</c>; Visual Studio, REST Client and JetBrains' client, their pages,
+/// 2026-11-23): variables, request line, headers, an empty line, body; <c>###</c> separates the requests.
 /// </summary>
 internal sealed class HttpFileReader
 {
@@ -97,7 +97,7 @@ internal sealed class HttpFileReader
 
     private void ReadRequestLine(int start, int end)
     {
-        // Invisible characters before the method do not make it a URL.
+        // Invisible characters before the method are skipped, so that the method is not part of the URL.
         start = Math.Min(WordBoundary.SkipStrays(_text, start), end);
         int word = _text.IndexOf(' ', start, end - start);
         bool hasMethod = word > 0 && Array.IndexOf(Methods, _text.Substring(start, word - start).ToUpperInvariant()) >= 0;
@@ -116,7 +116,7 @@ internal sealed class HttpFileReader
     {
         if (_text[start] is '?' or '&')
         {
-            // The query may go on in lines of its own.
+            // The query may continue on separate lines.
             _entries.Add(
                 new SettingsEntry(SettingsPath.Root, MappedText.FromFile(_text, start, end), SettingsRole.Text) { Request = _request });
         }

@@ -3,12 +3,12 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
-/// The texts in a JSON document, with comments and trailing commas as the .NET configuration allows them (RFC 8259; System.Text.Json's
-/// <c>CommentHandling.Skip</c>). What is not JSON is stepped over: the rest of the document is still read.
+/// Reads the strings in a JSON document, with comments and trailing commas as the .NET configuration allows them (RFC 8259;
+/// System.Text.Json's <c>CommentHandling.Skip</c>). Invalid JSON is skipped, and the rest of the document is read.
 /// </summary>
 internal sealed class JsonReader
 {
-    // System.Text.Json refuses deeper documents by default. What lies deeper still counts as a text.
+    // System.Text.Json rejects deeper documents by default. Deeper strings are read as text.
     private const int MaxDepth = 64;
 
     private readonly MappedText _source;
@@ -28,7 +28,7 @@ internal sealed class JsonReader
         _open.Push(new Frame(root, false));
     }
 
-    /// <summary>Adds the texts of <paramref name="source"/>, which may be a value of another document.</summary>
+    /// <summary>Adds the strings of <paramref name="source"/>, which may be a value of another document.</summary>
     internal static void Read(MappedText source, SettingsPath root, SettingsRole role, List<SettingsEntry> entries) =>
         new JsonReader(source, root, role, entries).ReadAll();
 
@@ -62,8 +62,9 @@ internal sealed class JsonReader
         }
     }
 
-    /// <summary>Adds the switch that turns an object off, or a null, which hides the values of other files. No other value that is not a
-    /// text matters.</summary>
+    /// <summary>
+    /// Adds a literal that disables an object, or a null, which hides the values of other files. Other literals are ignored.
+    /// </summary>
     private int AddLiteral(int start, string value, bool isNull)
     {
         if (string.CompareOrdinal(_text, start, value, 0, value.Length) != 0 || _tooDeep > 0)
@@ -215,7 +216,7 @@ internal sealed class JsonReader
         return false;
     }
 
-    /// <summary>Index after the comment that begins at <paramref name="slash"/>; after the slash if none does.</summary>
+    /// <summary>Gets the index after the comment that starts at <paramref name="slash"/>; after the slash if there is none.</summary>
     private int SkipComment(int slash)
     {
         char kind = slash + 1 < _text.Length ? _text[slash + 1] : '\0';

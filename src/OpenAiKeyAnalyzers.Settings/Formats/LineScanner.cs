@@ -1,22 +1,22 @@
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
-/// <summary>Walks through the lines of a text, which end with LF, CR LF or CR.</summary>
+/// <summary>Finds the lines of a text, which end with LF, CR LF or CR.</summary>
 internal static class LineScanner
 {
     private static readonly char[] LineBreakCharacters = ['\r', '\n'];
 
-    /// <summary>Index of the line break that follows <paramref name="start"/>, or of the end of the text.</summary>
+    /// <summary>Gets the index of the line break after <paramref name="start"/>, or of the end of the text.</summary>
     internal static int IndexOfLineBreak(string text, int start)
     {
         int end = text.IndexOfAny(LineBreakCharacters, Math.Min(start, text.Length));
         return end < 0 ? text.Length : end;
     }
 
-    /// <summary>Index of the first character after the line break at <paramref name="end"/>.</summary>
+    /// <summary>Gets the index of the first character after the line break at <paramref name="end"/>.</summary>
     internal static int SkipLineBreak(string text, int end) =>
         end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : Math.Min(end + 1, text.Length);
 
-    /// <summary>Index of the first character that is neither a space nor a tab, or <paramref name="end"/>.</summary>
+    /// <summary>Gets the index of the first character that is neither a space nor a tab; <paramref name="end"/> if there is none.</summary>
     internal static int SkipSpaces(string text, int start, int end)
     {
         while (start < end && text[start] is ' ' or '\t')
@@ -27,7 +27,9 @@ internal static class LineScanner
         return start;
     }
 
-    /// <summary>Index after the last character that is neither a space nor a tab, or <paramref name="start"/>.</summary>
+    /// <summary>
+    /// Gets the index after the last character that is neither a space nor a tab; <paramref name="start"/> if there is none.
+    /// </summary>
     internal static int SkipSpacesBack(string text, int start, int end)
     {
         while (end > start && text[end - 1] is ' ' or '\t')

@@ -2,9 +2,9 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
-/// <summary>The name of a variable in a reference, and whether its casing decides.</summary>
+/// <summary>Represents the name of a variable in a reference, and whether it is case-sensitive.</summary>
 /// <param name="name">The name as it is written.</param>
-/// <param name="ignoresCase">Whether the tool that looks the variable up ignores the casing.</param>
+/// <param name="ignoresCase">Whether the tool that looks up the variable ignores case.</param>
 internal readonly struct NameReference(MappedText name, bool ignoresCase)
 {
     internal MappedText Name { get; } = name;
@@ -13,11 +13,11 @@ internal readonly struct NameReference(MappedText name, bool ignoresCase)
 }
 
 /// <summary>
-/// Finds the names of environment variables and secrets that a value refers to, in the forms of each format:
-/// <c>{{$processEnv NAME}}</c> and <c>{{$dotenv NAME}}</c> in requests (REST Client's form, as other clients of the format document it,
-/// 2026-11-28: a percent sign before the name makes it the name of another variable), <c>${NAME}</c> and <c>${NAME:-default}</c> in Compose
-/// files, <c>${{ secrets.NAME }}</c> in workflows and <c>$(NAME)</c> in Azure Pipelines, whose names ignore the casing, <c>$NAME</c> and
-/// <c>${NAME}</c> in Dockerfiles, shells, and the commands of workflows, <c>$env:NAME</c> in PowerShell.
+/// Finds the names of environment variables and secrets to which a value refers, in the forms of each format: <c>{{$processEnv NAME}}</c>
+/// and <c>{{$dotenv NAME}}</c> in requests (REST Client's form, as other clients of the format document it, 2026-11-28: a percent sign
+/// before the name makes it the name of another variable), <c>${NAME}</c> and <c>${NAME:-default}</c> in Compose files, <c>${{ secrets.NAME
+/// }}</c> in workflows and <c>$(NAME)</c> in Azure Pipelines, whose names are case-insensitive, <c>$NAME</c> and <c>${NAME}</c> in
+/// Dockerfiles, shells, and the commands of workflows, <c>$env:NAME</c> in PowerShell.
 /// </summary>
 internal static class NameReferenceReader
 {
@@ -26,7 +26,7 @@ internal static class NameReferenceReader
     private static readonly string[] RequestKeywords = ["{{$processEnv ", "{{$dotenv "];
     private static readonly string[] WorkflowContexts = ["secrets.", "vars.", "env."];
 
-    // Steps of GitHub Actions and Azure Pipelines that hold commands of a shell.
+    // Steps of GitHub Actions and Azure Pipelines that contain shell commands.
     private static readonly string[] Commands = ["run", "script", "bash", "pwsh", "powershell", "inlineScript"];
 
     /// <summary>Finds the names in a value; in a command of a workflow or pipeline, also those that the shell expands.</summary>
@@ -48,7 +48,7 @@ internal static class NameReferenceReader
         _ => [],
     };
 
-    /// <summary><c>$NAME</c>, <c>${NAME…}</c>, <c>$env:NAME</c></summary>
+    /// <summary>Finds the names in <c>$NAME</c>, <c>${NAME…}</c> and <c>$env:NAME</c>.</summary>
     private static IEnumerable<NameReference> ReadShell(MappedText text, string open, bool ignoresCase)
     {
         string value = text.Value;
@@ -103,7 +103,7 @@ internal static class NameReferenceReader
         return new NameReference(expression.Name.Slice(start, end), expression.IgnoresCase);
     }
 
-    // ${NAME:-default}, ${NAME?message}
+    // Matches ${NAME:-default} and ${NAME?message}.
     private static NameReference WithoutDefault(NameReference reference)
     {
         int end = reference.Name.Value.IndexOfAny([':', '-', '?', '+']);

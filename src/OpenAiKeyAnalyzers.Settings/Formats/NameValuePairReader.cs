@@ -3,8 +3,8 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
-/// Objects that hold a name and a value as two members (<c>{ "key": "Authorization", "value": "Bearer …" }</c>), as Postman, Kubernetes
-/// and many lists of headers do: the value gets the name that it belongs to.
+/// Reads objects with two members for a name and a value (<c>{ "key": "Authorization", "value": "Bearer …" }</c>), as in Postman,
+/// Kubernetes and many lists of headers: the name becomes the name of the value.
 /// </summary>
 internal static class NameValuePairReader
 {
@@ -27,7 +27,7 @@ internal static class NameValuePairReader
             if (IsNamed(entry, "value") && names.TryGetValue(entry.Path.Parent!, out SettingsEntry? name) && name != entry
                 && name.Value.Length > 0)
             {
-                // The list that holds the objects is the section: its elements are side by side.
+                // The section is the list of the objects: its elements are next to each other.
                 SettingsPath list = entry.Path.Parent!.Parent ?? entry.Path.Parent;
                 entries[i] = entry.With(new SettingsPath(list, name.Value.Value), entry.Value, entry.Role, name.Value);
             }

@@ -3,13 +3,15 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
-/// Finds the requests of a Postman collection among the values of its JSON (collection format 2.1, schema.getpostman.com): URL,
+/// Finds the requests of a Postman collection among the values of its JSON (collection format 2.1, schema.getpostman.com): the URL,
 /// headers, credential and body of each.
 /// </summary>
 internal static class PostmanReader
 {
-    /// <summary>Makes texts of the headers and variables that are disabled: Postman does not send them. Collections mark them as
-    /// <c>"disabled": true</c>, environments as <c>"enabled": false</c>.</summary>
+    /// <summary>
+    /// Converts disabled headers and variables to text, because Postman does not send them. Collections mark them as <c>"disabled":
+    /// true</c>, environments as <c>"enabled": false</c>.
+    /// </summary>
     internal static void RemoveDisabled(List<SettingsEntry> entries)
     {
         HashSet<SettingsPath> disabled = [.. entries
@@ -100,13 +102,13 @@ internal static class PostmanReader
         return null;
     }
 
-    // "request": "https://…" is short for an object with nothing but a URL.
+    // "request": "https://…" is a short form of an object that contains only a URL.
     private static bool IsUrl(SettingsPath path, SettingsPath request) =>
         path == request
         || (path.Name == "url" && path.Parent == request)
         || (path.Name == "raw" && path.Parent is { Name: "url" } url && url.Parent == request);
 
-    // "auth": { "type": "bearer", "bearer": [ { "key": "token", "value": "…" } ] }
+    // Matches "auth": { "type": "bearer", "bearer": [ { "key": "token", "value": "…" } ] }.
     private static bool IsCredential(SettingsPath path) => path is { Name: "token", Parent: { Name: "bearer", Parent.Name: "auth" } };
 
     private static bool IsVariable(SettingsPath path) => path.Parent?.Name is "variable" or "values";

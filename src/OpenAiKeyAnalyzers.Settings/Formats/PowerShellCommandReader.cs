@@ -3,15 +3,16 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
-/// What PowerShell scripts do with keys: <c>$env:NAME = "…"</c>, <c>[Environment]::SetEnvironmentVariable("NAME", "…")</c>, a variable, a
-/// hash table of headers for <c>Invoke-RestMethod</c>. The script's URLs, taken together, determine where its headers go.
+/// Reads the PowerShell commands that use keys: <c>$env:NAME = "…"</c>, <c>[Environment]::SetEnvironmentVariable("NAME", "…")</c>, a
+/// variable, a hash table of headers for <c>Invoke-RestMethod</c>. All URLs of the script together determine the destination of its
+/// headers.
 /// </summary>
 internal sealed class PowerShellCommandReader(List<SettingsEntry> entries)
 {
     private const string Environment = "$env:";
     private const string BracedEnvironment = "${env:";
 
-    /// <summary>The URL of a request follows these.</summary>
+    /// <summary>The words before the URL of a request.</summary>
     private static readonly string[] WordsBeforeUrl = ["-Uri", "Invoke-RestMethod", "Invoke-WebRequest", "irm", "iwr"];
 
     private readonly SettingsRequest _request = new();
@@ -68,7 +69,7 @@ internal sealed class PowerShellCommandReader(List<SettingsEntry> entries)
         }
         else if (name.Equals("model", StringComparison.OrdinalIgnoreCase))
         {
-            // @{ model = "…" }, which ConvertTo-Json makes the body of a request.
+            // ConvertTo-Json converts @{ model = "…" } to the body of a request.
             entries.Add(new SettingsEntry(new SettingsPath(RequestBodyReader.Body, "model"), value.Text, SettingsRole.Body)
                 { Request = _request, IsLiteral = value.IsLiteral, IsBare = !value.IsQuoted });
         }
@@ -79,7 +80,7 @@ internal sealed class PowerShellCommandReader(List<SettingsEntry> entries)
         }
     }
 
-    /// <summary>The text in the brackets, without quotation marks.</summary>
+    /// <summary>Gets the text in the brackets, without quotation marks.</summary>
     private static MappedText SliceInBrackets(MappedText word, int bracket)
     {
         MappedText inside = word.Slice(bracket + 1, word.Length - 1);

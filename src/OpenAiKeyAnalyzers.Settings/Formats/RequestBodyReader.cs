@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
-/// <summary>The body of a request: the values of a JSON document, or a text.</summary>
+/// <summary>Reads the body of a request: the values of a JSON document, or text.</summary>
 internal static class RequestBodyReader
 {
     internal static SettingsPath Body { get; } = new(SettingsPath.Root, "body");

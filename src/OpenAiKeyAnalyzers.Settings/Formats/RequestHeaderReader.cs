@@ -3,12 +3,12 @@ using OpenAiKeyAnalyzers.Validation.Headers;
 
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
-/// <summary>Header lines: <c>Name: value</c>.</summary>
+/// <summary>Reads header lines: <c>Name: value</c>.</summary>
 internal static class RequestHeaderReader
 {
     private static readonly SettingsPath Section = new(SettingsPath.Root, "headers");
 
-    /// <summary>Names of headers that carry or accompany a credential, as they are in hash tables of scripts.</summary>
+    /// <summary>The names of headers that contain or accompany a credential, as in the hash tables of scripts.</summary>
     private static readonly string[] Known =
         ["Authorization", "api-key", "x-api-key", "OpenAI-Organization", "OpenAI-Project", "OpenAI-Beta"];
 
@@ -17,10 +17,10 @@ internal static class RequestHeaderReader
         || HeaderNameValidator.Validate(name).Defect == HeaderNameDefect.Misspelled;
 
     /// <param name="line">The line: name, colon, value.</param>
-    /// <param name="word">The word of a shell that it is; <see langword="null"/> where nothing has to be quoted.</param>
-    /// <param name="request">The request that it belongs to.</param>
-    /// <param name="entries">Takes the header.</param>
-    /// <param name="whole">What to take away to take the header away.</param>
+    /// <param name="word">The shell word that contains the line; <see langword="null"/> if nothing has to be quoted.</param>
+    /// <param name="request">The request that contains the header.</param>
+    /// <param name="entries">The list to which the header is added.</param>
+    /// <param name="whole">The span to remove in order to remove the header.</param>
     internal static void Add(MappedText line, ShellWord? word, SettingsRequest request, List<SettingsEntry> entries, FileEdit? whole = null)
     {
         int colon = line.Value.IndexOf(':');
@@ -48,7 +48,7 @@ internal static class RequestHeaderReader
         Add(line.Slice(0, colon), line.Slice(value, line.Length), word, request, entries, whole);
     }
 
-    /// <summary>Index of the scheme in <c>Authorization Bearer …</c>, or -1.</summary>
+    /// <summary>Gets the index of the scheme in <c>Authorization Bearer …</c>; -1 if there is none.</summary>
     private static int FindValueWithoutColon(string line)
     {
         int value = LineScanner.SkipSpaces(line, Math.Min(HeaderSyntax.Name.Length, line.Length), line.Length);

@@ -3,15 +3,15 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
-/// Follows the variables that a file itself defines: where a request goes to whose URL begins with one, and which one is put into an
-/// Authorization header.
+/// Resolves the variables that a file itself defines: the destination of a request whose URL starts with one, and the variable that is used
+/// in an Authorization header.
 /// </summary>
 internal static class RequestVariableResolver
 {
     private static readonly (string Open, string Close)[] Delimiters =
         [("{{", "}}"), ("${env:", "}"), ("$env:", ""), ("${", "}"), ("%", "%"), ("$", "")];
 
-    // A variable that is put into many URLs must not make a large file of a small one.
+    // A variable that is used in many URLs must not multiply the size of a file.
     private const int MaxUrlLength = 1024;
 
     internal static void Resolve(List<SettingsEntry> entries)
@@ -59,9 +59,9 @@ internal static class RequestVariableResolver
         }
     }
 
-    /// <param name="credential">What a variable is put into.</param>
-    /// <param name="value">The part of it that is perhaps a variable.</param>
-    /// <param name="hasScheme">Whether the scheme precedes it already, so that the variable holds no more than the key.</param>
+    /// <param name="credential">The entry in which a variable is used.</param>
+    /// <param name="value">The part of the entry that may be a variable.</param>
+    /// <param name="hasScheme">Whether the scheme precedes it, so that the variable contains only the key.</param>
     /// <param name="variables">The variables of the file.</param>
     private static void Link(SettingsEntry credential, string value, bool hasScheme, Dictionary<string, SettingsEntry> variables)
     {
@@ -111,7 +111,7 @@ internal static class RequestVariableResolver
         }
     }
 
-    /// <summary>The name of the variable that a text begins with.</summary>
+    /// <summary>Finds the name of the variable with which a string starts.</summary>
     private static string? FindName(string text, out int end)
     {
         foreach ((string open, string close) in Delimiters)

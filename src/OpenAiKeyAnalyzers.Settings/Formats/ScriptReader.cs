@@ -3,8 +3,8 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
-/// Commands of a script that set a variable, store a secret or send a request. What else a script does is not examined, but an
-/// intact key in it is found all the same.
+/// Reads the commands of a script that set a variable, store a secret or send a request. In all other text of a script, only intact keys
+/// are found.
 /// </summary>
 internal sealed class ScriptReader
 {
@@ -81,7 +81,7 @@ internal sealed class ScriptReader
         }
     }
 
-    /// <summary>Name of a program without folder and extension, in lower case.</summary>
+    /// <summary>Gets the name of a program without folder and extension, in lower case.</summary>
     private static string GetProgramName(string word)
     {
         string name = word.Substring(word.LastIndexOfAny(['/', '\\']) + 1).ToLowerInvariant();
@@ -98,7 +98,7 @@ internal sealed class ScriptReader
 
         if (i < words.Count)
         {
-            // env NAME=value command …
+            // Matches env NAME=value command ….
             ReadCommand(words.GetRange(i, words.Count - i));
         }
     }
@@ -115,7 +115,7 @@ internal sealed class ScriptReader
         }
     }
 
-    /// <summary>NAME=value, where the name may hold what does not belong there.</summary>
+    /// <summary>Adds an assignment NAME=value, whose name may contain invalid characters.</summary>
     private bool AddAssignment(ShellWord word)
     {
         int equals = word.Value.IndexOf('=');
@@ -157,7 +157,7 @@ internal sealed class ScriptReader
         });
     }
 
-    /// <summary>dotnet user-secrets set NAME VALUE: index of the name, or -1.</summary>
+    /// <summary>Gets the index of the name in dotnet user-secrets set NAME VALUE; -1 if there is none.</summary>
     private static int IndexOfSecret(List<ShellWord> words, int dotnet)
     {
         if (dotnet + 1 >= words.Count || words[dotnet + 1].Value != "user-secrets")

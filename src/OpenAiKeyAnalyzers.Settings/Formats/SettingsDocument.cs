@@ -3,18 +3,18 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
-/// <summary>The values of a settings file.</summary>
+/// <summary>Represents the values of a settings file.</summary>
 internal sealed class SettingsDocument
 {
     /// <summary>
-    /// Characters that are read; what lies after is not. People write settings of some kilobytes, tools write some hundred: whatever is
-    /// longer is data under a settings file's name.
+    /// The number of characters that are read; further characters are ignored. Settings that people write have some kilobytes, and those
+    /// that tools write some hundred: longer files contain data, although they have the name of a settings file.
     /// </summary>
     internal const int MaxLength = 4 * 1024 * 1024;
 
     private static readonly string[] KeyAnchors = ["sk-", ApiKeyBody.Watermark, "ek_", "JQQJ99"];
 
-    // Misspelled names and hosts have one of these, too.
+    // Misspelled names and hosts also contain one of these.
     private static readonly string[] Words =
         ["openai", "open_ai", "open-ai", "openia", "opnai", "opena", "oepn", "gpt", "api_k", "apik", "api-k", "_key", "open.ai", "/v1/",
             "aspnetcore_environment"];
@@ -28,12 +28,12 @@ internal sealed class SettingsDocument
 
     internal SettingsFile File { get; }
 
-    /// <summary>The text that was read.</summary>
+    /// <summary>Gets the text that was read.</summary>
     internal string Text { get; }
 
     internal IReadOnlyList<SettingsEntry> Entries { get; }
 
-    /// <summary>Whether anything in the text can matter; a plain search, which spares all other files the reading.</summary>
+    /// <summary>Determines by text search whether anything in the text can be reported, so that other files need not be read.</summary>
     internal static bool CanHaveFindings(string text)
     {
         foreach (string mark in KeyAnchors)
@@ -55,7 +55,7 @@ internal sealed class SettingsDocument
         return false;
     }
 
-    /// <summary>Reads a file. Never throws, whatever the text holds; linear in its length.</summary>
+    /// <summary>Reads a file. Never throws, regardless of the text; runs in linear time.</summary>
     internal static SettingsDocument Read(SettingsFile file, string text)
     {
         string known = text.Length > MaxLength ? text.Substring(0, MaxLength) : text;
@@ -125,7 +125,7 @@ internal sealed class SettingsDocument
     private static void ReadJson(string text, SettingsRole role, List<SettingsEntry> entries) =>
         JsonReader.Read(MappedText.FromFile(text, 0, text.Length), SettingsPath.Root, role, entries);
 
-    /// <summary>The members of one object are environment variables.</summary>
+    /// <summary>Converts the members of one object to environment variables.</summary>
     private static void ConvertToVariables(List<SettingsEntry> entries, string section)
     {
         for (int i = 0; i < entries.Count; i++)

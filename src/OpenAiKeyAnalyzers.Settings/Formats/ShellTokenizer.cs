@@ -3,8 +3,8 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
-/// Takes a script apart into commands and words. No variable is expanded, nothing is executed. A quote that is never closed is a character
-/// like any other: texts for people have apostrophes.
+/// Splits a script into commands and words. No variable is expanded, and nothing is executed. An unclosed quote is an ordinary character:
+/// natural text contains apostrophes.
 /// </summary>
 internal sealed class ShellTokenizer
 {
@@ -37,9 +37,9 @@ internal sealed class ShellTokenizer
     }
 
     /// <param name="text">The script.</param>
-    /// <param name="dialect">Its shell.</param>
-    /// <param name="addCommand">Takes the commands one by one, in the order of the script.</param>
-    /// <param name="addText">Receives the here-documents of the script, which are not executed there.</param>
+    /// <param name="dialect">The shell of the script.</param>
+    /// <param name="addCommand">Called for each command, in the order of the script.</param>
+    /// <param name="addText">Called for each here-document of the script, which is not executed.</param>
     internal static void Read(string text, ShellDialect dialect, Action<List<ShellWord>> addCommand, Action<MappedText> addText) =>
         new ShellTokenizer(text, dialect, addCommand, addText).ReadAll();
 
@@ -134,7 +134,7 @@ internal sealed class ShellTokenizer
         return end < 0 ? _text.Length : end + 2;
     }
 
-    /// <summary>Notes the word that will end the document that follows this line; <c>&lt;&lt;&lt;</c> has none.</summary>
+    /// <summary>Reads the word that ends the document after this line; <c>&lt;&lt;&lt;</c> has none.</summary>
     private int ReadHereDelimiter(int start)
     {
         int i = start;
@@ -184,7 +184,9 @@ internal sealed class ShellTokenizer
         return Math.Min(end + 3, _text.Length);
     }
 
-    /// <summary>An escaped line break continues the command; any other character loses its meaning.</summary>
+    /// <summary>
+    /// Reads an escape. An escaped line break continues the command; any other escaped character loses its special meaning.
+    /// </summary>
     private int ReadEscape(int i)
     {
         if (_text[i + 1] is '\r' or '\n')

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
-/// <summary>How the words of a script are separated and quoted.</summary>
+/// <summary>Specifies how the words of a script are separated and quoted.</summary>
 internal enum ShellDialect
 {
     /// <summary>sh, bash, zsh: POSIX.1-2017, Shell Command Language, §2.2.</summary>
@@ -11,14 +11,14 @@ internal enum ShellDialect
     /// <summary>Windows PowerShell and PowerShell: about_Quoting_Rules, about_Parsing.</summary>
     PowerShell,
 
-    /// <summary>The Windows command processor, and the C run time that takes the arguments apart.</summary>
+    /// <summary>The Windows command processor, and the C runtime that splits the arguments.</summary>
     Cmd,
 }
 
-/// <summary>A word of a command, without its quotes.</summary>
+/// <summary>Represents a word of a command, without its quotes.</summary>
 /// <param name="text">The word.</param>
-/// <param name="isLiteral">Whether a mark that the shell would expand is in single quotes, which keep it.</param>
-/// <param name="punctuation">The character if this is no word but PowerShell's <c>=</c>, <c>,</c>, or a bracket; else NUL.</param>
+/// <param name="isLiteral">Whether a character that the shell would expand is in single quotes, which prevent that.</param>
+/// <param name="punctuation">The character if this is not a word but PowerShell's <c>=</c>, <c>,</c>, or a bracket; otherwise NUL.</param>
 internal sealed class ShellWord(MappedText text, bool isLiteral, char punctuation = '\0')
 {
     internal MappedText Text { get; } = text;
@@ -27,7 +27,9 @@ internal sealed class ShellWord(MappedText text, bool isLiteral, char punctuatio
 
     internal bool IsLiteral { get; } = isLiteral;
 
-    /// <summary>Whether one pair of quotes holds all of the word: a space in it is a part of it.</summary>
+    /// <summary>
+    /// Gets a value indicating whether one pair of quotes encloses the whole word, so that a space in it belongs to the word.
+    /// </summary>
     internal bool IsQuoted { get; init; }
 
     internal char Punctuation { get; } = punctuation;

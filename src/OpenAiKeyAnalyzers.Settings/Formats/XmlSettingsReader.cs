@@ -3,12 +3,12 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
-/// The values of an XML settings file: attributes, texts of elements, and pairs of a name and a value (<c>&lt;add key value/&gt;</c>,
-/// <c>&lt;secret name value/&gt;</c>, <c>&lt;environmentVariable name value/&gt;</c>). Half-typed markup is stepped over.
+/// Reads the values of an XML settings file: attributes, texts of elements, and pairs of a name and a value (<c>&lt;add key value/&gt;</c>,
+/// <c>&lt;secret name value/&gt;</c>, <c>&lt;environmentVariable name value/&gt;</c>). Incomplete markup is skipped.
 /// </summary>
 internal sealed class XmlSettingsReader
 {
-    // Settings files have five levels or six. What is deeper counts as if it were there.
+    // Settings files have five or six levels. Deeper values are read as if they were at this level.
     private const int MaxDepth = 64;
 
     private readonly string _text;
@@ -115,7 +115,7 @@ internal sealed class XmlSettingsReader
         MappedText? value = Find(attributes, "value") ?? Find(attributes, "connectionString");
         bool isExpanded = Innermost.IsExpanded || Find(attributes, "configBuilders") is not null;
 
-        // <setting name="X"><value>…</value></setting>: the element that only holds the value adds nothing to its path.
+        // In <setting name="X"><value>…</value></setting>, the element that only contains the value is not part of its path.
         bool isHolder = element is "value" or "Value" && Innermost.Name is not null;
         SettingsPath path = isHolder ? Innermost.Path : new SettingsPath(Innermost.Path, element);
         SettingsPath named = name is null ? path : new SettingsPath(path.Parent!, name.Value);
@@ -123,7 +123,7 @@ internal sealed class XmlSettingsReader
         {
             if (text == value && name is not null)
             {
-                // <environmentVariable> in the section of the ASP.NET Core Module: IIS expands %NAME% there.
+                // IIS expands %NAME% in the <environmentVariable> elements of the ASP.NET Core Module's section.
                 _entries.Add(
                     new SettingsEntry(named, text, GetRole(named))
                     { Name = name, IsExpanded = isExpanded || element == "environmentVariable" });
@@ -167,7 +167,7 @@ internal sealed class XmlSettingsReader
 
         internal SettingsPath Path { get; } = path;
 
-        /// <summary>What names the values inside: an attribute, or the element itself.</summary>
+        /// <summary>Gets the name of the values inside: that of an attribute, or of the element itself.</summary>
         internal MappedText? Name { get; } = name;
 
         internal bool IsExpanded { get; } = isExpanded;

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
-/// <summary>Details of XML: references to characters, attributes, whitespace around a text (XML 1.0, §2.4, §3.1, §4.6).</summary>
+/// <summary>Decodes parts of XML: character references, attributes, whitespace around a text (XML 1.0, §2.4, §3.1, §4.6).</summary>
 internal static class XmlTextDecoder
 {
     private const int MaxReferenceLength = 10;
@@ -11,7 +11,7 @@ internal static class XmlTextDecoder
     private static readonly (string Name, char Character)[] Entities =
         [("lt", '<'), ("gt", '>'), ("amp", '&'), ("quot", '"'), ("apos", '\'')];
 
-    /// <summary>The text between two places, references decoded.</summary>
+    /// <summary>Gets the text between two positions, with its references decoded.</summary>
     internal static MappedText Decode(string text, int start, int end)
     {
         if (text.IndexOf('&', start, end - start) < 0)
@@ -34,7 +34,7 @@ internal static class XmlTextDecoder
         return builder.Build(end);
     }
 
-    /// <summary>Reads the attributes from <paramref name="i"/> on, and leaves it at what ends the tag.</summary>
+    /// <summary>Reads the attributes from <paramref name="i"/> on, and moves it to the end of the tag.</summary>
     internal static List<(string Name, MappedText Value)> ReadAttributes(string text, ref int i)
     {
         var attributes = new List<(string, MappedText)>();
@@ -57,7 +57,8 @@ internal static class XmlTextDecoder
             int quote = equals < text.Length && text[equals] == '=' ? SkipWhitespace(text, equals + 1) : text.Length;
             if (quote < text.Length && text[quote] is '"' or '\'')
             {
-                // An attribute's value holds no '<': a forgotten quote costs this value, not the rest of the file.
+                // An attribute value contains no '<': if its closing quote is missing, only this value is lost, and not the rest of the
+                // file.
                 int end = text.IndexOfAny([text[quote], '<'], quote + 1);
                 end = end < 0 ? text.Length : end;
                 attributes.Add((name, Decode(text, quote + 1, end)));
@@ -69,7 +70,7 @@ internal static class XmlTextDecoder
     }
 
     /// <summary>
-    /// A text that is on lines of its own is indented for people; its readers trim it. Spaces on the text's own line remain.
+    /// Removes the indentation of a text on separate lines, which its readers trim. Spaces on the text's own line are kept.
     /// </summary>
     internal static MappedText StripIndentation(MappedText text)
     {

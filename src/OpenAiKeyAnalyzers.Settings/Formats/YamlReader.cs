@@ -4,9 +4,8 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Settings.Formats;
 
 /// <summary>
-/// The part of YAML that Compose files are written in (compose-spec, 2026-11-23): block mappings and lists by indentation, plain and
-/// quoted scalars on one line, comments. Everything else is a text. Environment variables are in mappings or in lists of
-/// <c>NAME=value</c>.
+/// Reads the part of YAML that Compose files use (compose-spec, 2026-11-23): block mappings and lists by indentation, plain and quoted
+/// scalars on one line, comments. Everything else is text. Environment variables are in mappings or in lists of <c>NAME=value</c>.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -67,7 +66,7 @@ internal sealed class YamlReader
         bool isItem = false;
         while (first < end && _text[first] == '-' && (first + 1 == end || _text[first + 1] == ' '))
         {
-            // What is after the dash is as deep as it is written.
+            // The indentation of the text after the dash is its column.
             CloseTo(indent, isItem: true);
             isItem = true;
             int next = LineScanner.SkipSpaces(_text, first + 1, end);
@@ -87,7 +86,7 @@ internal sealed class YamlReader
         }
     }
 
-    /// <summary>Ends the blocks that are at least as deep. A list may be as deep as the name of its mapping.</summary>
+    /// <summary>Ends the blocks with at least this indentation. A list may have the same indentation as the name of its mapping.</summary>
     private void CloseTo(int indent, bool isItem)
     {
         while (_open.Count > 1
@@ -163,7 +162,7 @@ internal sealed class YamlReader
 
     private static bool IsEnvironment(SettingsPath? path) => path is not null && Array.IndexOf(Environments, path.Name) >= 0;
 
-    /// <summary>The colon that ends a name: a space or the line break follows.</summary>
+    /// <summary>Gets the index of the colon that ends a name, which is followed by a space or the line break.</summary>
     private int IndexOfColon(int start, int end)
     {
         char quote = _text[start] is '"' or '\'' ? _text[start] : '\0';
@@ -188,7 +187,7 @@ internal sealed class YamlReader
         name.Length > 1 && name.Value[0] is '"' or '\'' && name.Value[name.Length - 1] == name.Value[0]
         ? name.Slice(1, name.Length - 1) : name;
 
-    /// <summary>A scalar without quotes and comment.</summary>
+    /// <summary>Parses a scalar without quotes and comment.</summary>
     private MappedText ParseScalar(int start, int end)
     {
         char quote = start < end && _text[start] is '"' or '\'' ? _text[start] : '\0';
@@ -230,7 +229,10 @@ internal sealed class YamlReader
         return null;
     }
 
-    /// <summary>Number of digits of the escape (YAML 1.2.2, §5.7) whose letter is at <paramref name="letter"/>; 0 if it is none.</summary>
+    /// <summary>
+    /// Gets the number of digits of the escape (YAML 1.2.2, §5.7) whose letter is at <paramref name="letter"/>; 0 if it is not such an
+    /// escape.
+    /// </summary>
     private int HexEscapeLength(int letter, int end)
     {
         int digits = letter < end ? _text[letter] switch { 'x' => 2, 'u' => 4, _ => 0 } : 0;
@@ -245,7 +247,7 @@ internal sealed class YamlReader
         return digits;
     }
 
-    // \_ is a no-break space in YAML. Before a key character it is an underscore that Markdown escaped, and is checked as such.
+    // In YAML, \_ is a no-break space. Before a key character it is an underscore that Markdown escaped, and is validated as such.
     private static char Decode(char escaped) => escaped switch
     {
         'n' => '\n',

@@ -11,16 +11,16 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck;
 
-/// <summary>Checks a key with the Azure OpenAI resource that the project names, and the deployments that the code names.</summary>
+/// <summary>Checks a key with the project's Azure OpenAI resource, and the deployments in the code.</summary>
 internal sealed class AzureCheck(ProjectUsage usage, ProjectSources sources, KeyCheckRunner runner)
 {
     private const string EndpointVariable = "AZURE_OPENAI_ENDPOINT";
 
-    // Models - List (learn.microsoft.com/rest/api/azureopenai/models/list, read 2026-11-28).
+    // The operation Models - List (learn.microsoft.com/rest/api/azureopenai/models/list, read 2026-11-28).
     private const string ModelsPath = "/openai/models?api-version=";
     private const string Version = "2024-10-21";
 
-    // The last version whose data plane lists deployments; resources that no longer answer it return nothing about them (openai-python#460;
+    // The last version whose data plane lists deployments; resources that no longer support it do not list them (openai-python#460;
     // langflow#14509, 2026-08-11).
     private const string DeploymentsPath = "/openai/deployments?api-version=2023-03-15-preview";
 
@@ -43,7 +43,7 @@ internal sealed class AzureCheck(ProjectUsage usage, ProjectSources sources, Key
             return ProjectCheck.Create(value.DisplayName, use, new CheckResult(noAddress), use.Reads[0]);
         }
 
-        // A gateway has its own keys, and no property names it for this check.
+        // A gateway has its own keys, and no property sets it for this check.
         if (address.Destination is not (Destination.AzureOpenAI or Destination.Loopback))
         {
             return new CheckEntry(value.DisplayName, use.Reads);
@@ -60,9 +60,9 @@ internal sealed class AzureCheck(ProjectUsage usage, ProjectSources sources, Key
         return checkedKey;
     }
 
-    // The same list in the version that the code names. Known answers to a version that a resource does not have: 400 "API version not
-    // supported" (aider-desk#460, 2025-11-01), 404 "Resource not found" (langchain#13284, 2024-05-03; Azure-Samples/openai#73, 2023-11-17).
-    // The latter does not name the version, so it is a warning.
+    // The same list is requested in the version that the code names. Known responses to a version that a resource does not support: 400
+    // "API version not supported" (aider-desk#460, 2025-11-01), 404 "Resource not found" (langchain#13284, 2024-05-03;
+    // Azure-Samples/openai#73, 2023-11-17). The latter does not name the version, so it is reported as a warning.
     private async Task AddVersionsAsync(CheckEntry entry, CancellationToken cancellation)
     {
         foreach (IGrouping<string, UsageFact> version in usage.Find(UsageKind.ApiVersion).GroupBy(static fact => fact.Name))
@@ -139,7 +139,7 @@ internal sealed class AzureCheck(ProjectUsage usage, ProjectSources sources, Key
         return found is { IsEmpty: false } ? found.Text.Trim() : null;
     }
 
-    // Whatever path an endpoint has, the lists are below the host.
+    // Regardless of the endpoint's path, the lists are at the root of the host.
     private static string GetResource(string endpoint) =>
         Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? uri) ? uri.GetLeftPart(UriPartial.Authority) : endpoint;
 }

@@ -9,58 +9,64 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Usage;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck;
 
 /// <summary>
-/// Asks the server whether it accepts the keys that the project uses, and reports for each a diagnosis with the next step. Called by the
-/// target <c>CheckOpenAiKey</c> only.
+/// Checks with the server whether it accepts the project's keys, and reports a diagnostic with the next step for each of them. Used only by
+/// the target <c>CheckOpenAiKey</c>.
 /// </summary>
-/// <remarks>MSBuild writes the parameters of a task into its logs: names of variables are among them, keys are not.</remarks>
+/// <remarks>MSBuild logs the parameters of a task: they include names of environment variables, but no keys.</remarks>
 public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 
-    /// <summary>The only variable to check; if empty, those that the project reads, else <c>OPENAI_API_KEY</c>.</summary>
+    /// <summary>
+    /// Gets or sets the only environment variable to check; if empty, those that the project reads, otherwise <c>OPENAI_API_KEY</c>.
+    /// </summary>
     public string? EnvironmentVariable { get; set; }
 
-    /// <summary>The URL that <c>/models</c> is appended to; if empty, the one in <c>OPENAI_BASE_URL</c>, else the public API.</summary>
+    /// <summary>
+    /// Gets or sets the URL to which <c>/models</c> is appended; if empty, the one in <c>OPENAI_BASE_URL</c>, otherwise the public API.
+    /// </summary>
     public string? BaseUrl { get; set; }
 
-    /// <summary>Seconds that each of at most two requests may take; 10 if empty.</summary>
+    /// <summary>Gets or sets the timeout of each of at most two requests, in seconds; 10 if empty.</summary>
     public string? TimeoutSeconds { get; set; }
 
-    /// <summary>Whether the operations that the project uses are tried: <c>true</c> for those with published answers,
-    /// <c>all</c>.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether the project's operations are tried: <c>true</c> for those with published responses,
+    /// <c>all</c>.
+    /// </summary>
     public string? CheckOperations { get; set; }
 
-    /// <summary>The file for a report; none if empty.</summary>
+    /// <summary>Gets or sets the file for a report; no report is written if empty.</summary>
     public string? ReportFile { get; set; }
 
-    /// <summary>Language of the messages, such as <c>ja</c>; if empty, the one of the build.</summary>
+    /// <summary>Gets or sets the language of the messages, such as <c>ja</c>; if empty, that of the build.</summary>
     public string? Language { get; set; }
 
-    /// <summary>The project that the diagnosis names as its place.</summary>
+    /// <summary>Gets or sets the project file, which is the location of the diagnostics.</summary>
     public string? ProjectFile { get; set; }
 
-    /// <summary>The ID of the user secrets; empty if the project has none.</summary>
+    /// <summary>Gets or sets the ID of the user secrets; empty if the project has none.</summary>
     public string? UserSecretsId { get; set; }
 
-    /// <summary>The arguments that the compiler gets in a build, one each; empty if the code is not to be read.</summary>
+    /// <summary>Gets or sets the compiler arguments of a build, one per item; empty if the code should not be analyzed.</summary>
     public ITaskItem[]? CompilerArguments { get; set; }
 
-    /// <summary>The folder of the compiler.</summary>
+    /// <summary>Gets or sets the folder of the compiler.</summary>
     public string? CompilerFolder { get; set; }
 
-    /// <summary>The program that runs the compiler.</summary>
+    /// <summary>Gets or sets the program that runs the compiler.</summary>
     public string? CompilerHost { get; set; }
 
-    /// <summary>The folder of this package's analyzers.</summary>
+    /// <summary>Gets or sets the folder of this package's analyzers.</summary>
     public string? AnalyzerFolder { get; set; }
 
-    /// <summary>A directory for files that are not needed after the check.</summary>
+    /// <summary>Gets or sets a directory for temporary files of the check.</summary>
     public string? OutputFolder { get; set; }
 
-    /// <summary>The machine; MSBuild sets public properties only.</summary>
+    /// <summary>Gets the environment of the machine. It is internal, because MSBuild sets public properties only.</summary>
     internal MachineEnvironment Surroundings { get; init; } = MachineEnvironment.Current;
 
-    /// <summary>What the code uses; if <see langword="null"/>, the compiler provides it.</summary>
+    /// <summary>Gets the usage of the code; if <see langword="null"/>, the compiler provides it.</summary>
     internal ProjectUsage? Usage { get; init; }
 
     private string ProjectDirectory => Path.GetDirectoryName(ProjectFile ?? string.Empty) ?? string.Empty;
@@ -81,7 +87,7 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
             ChecksOperations = IsOperations("true") || IsOperations("all"), ChecksAllOperations = IsOperations("all"),
         };
 
-        // On the thread pool: whatever synchronisation context the host has must not wait for us while we wait for it.
+        // The check runs on the thread pool, so that a synchronization context of the host cannot cause a deadlock.
         try
         {
             var usage = new ProjectUsage(string.Empty, []);
@@ -101,7 +107,7 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
 
     private bool IsOperations(string value) => string.Equals(CheckOperations?.Trim(), value, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Waits for the check, and reports that it goes on when it takes longer than a person expects.</summary>
+    /// <summary>Waits for the check, and reports progress if it takes longer than expected.</summary>
     private IReadOnlyList<CheckEntry> WaitFor(Task<IReadOnlyList<CheckEntry>> check, Messages sentences)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(_cancellation.Token);

@@ -2,10 +2,12 @@ using System.Reflection;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck;
 
-/// <summary>The page that explains the diagnoses.</summary>
+/// <summary>Provides the page that explains the diagnostics.</summary>
 internal static class HelpPage
 {
-    /// <summary>Its URL; <see langword="null"/> while the project has none (<c>RepositoryUrl</c> in Directory.Build.props).</summary>
+    /// <summary>
+    /// Gets the URL of the page; <see langword="null"/> while the project has none (<c>RepositoryUrl</c> in Directory.Build.props).
+    /// </summary>
     internal static string? Link { get; } =
         GetLink(typeof(HelpPage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .FirstOrDefault(static data => data.Key == "RepositoryUrl")?.Value);

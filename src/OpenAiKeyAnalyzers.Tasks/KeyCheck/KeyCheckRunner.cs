@@ -7,19 +7,20 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck;
 
-/// <summary>What is to be checked.</summary>
-/// <param name="environmentVariable">The variable that holds the key; <see cref="KeyVariableReader.Documented"/> if empty.</param>
-/// <param name="baseUrl">The URL that the person asked for; may be empty.</param>
-/// <param name="timeout">How long each request may take.</param>
+/// <summary>Represents the options of a check.</summary>
+/// <param name="environmentVariable">The environment variable that contains the key; <see cref="KeyVariableReader.Documented"/> if
+/// empty.</param>
+/// <param name="baseUrl">The URL that the user set for the check; may be empty.</param>
+/// <param name="timeout">The timeout of each request.</param>
 internal sealed class KeyCheckOptions(string? environmentVariable, string? baseUrl, TimeSpan timeout)
 {
-    /// <summary>Gets a value indicating whether a person named the variable.</summary>
+    /// <summary>Gets a value indicating whether the user named the environment variable.</summary>
     internal bool IsVariableGiven { get; } = !string.IsNullOrWhiteSpace(environmentVariable);
 
     /// <summary>Gets a value indicating whether the operations of the project are tried.</summary>
     internal bool ChecksOperations { get; init; }
 
-    /// <summary>Gets a value indicating whether operations are tried whose answers are not documented.</summary>
+    /// <summary>Gets a value indicating whether operations without documented responses are also tried.</summary>
     internal bool ChecksAllOperations { get; init; }
 
     internal string EnvironmentVariable { get; } = string.IsNullOrWhiteSpace(environmentVariable)
@@ -30,18 +31,19 @@ internal sealed class KeyCheckOptions(string? environmentVariable, string? baseU
     internal TimeSpan Timeout { get; } = timeout;
 }
 
-/// <summary>The check of one key, from its value to the diagnosis. Whatever can be determined without sending the key comes
-/// first.</summary>
+/// <summary>
+/// Checks one key, from its value to the diagnostic. All conditions that do not require sending the key are checked first.
+/// </summary>
 internal sealed class KeyCheckRunner(MachineEnvironment surroundings, KeyCheckOptions request)
 {
     private const string ProjectsPath = "/organization/projects?limit=1";
 
-    /// <summary>Gets the IDs that the project uses where the variables do not name any.</summary>
+    /// <summary>Gets a function that finds the IDs in the project's usage if the environment variables contain none.</summary>
     internal Func<string, FoundId?> FindOwner { get; init; } =
         name => surroundings.Variable(name) is { } text ? new FoundId(text, name) : null;
 
-    /// <summary>Checks the variable that the options name.</summary>
-    /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
+    /// <summary>Checks the environment variable in the options.</summary>
+    /// <exception cref="OperationCanceledException">The build was canceled.</exception>
     internal async Task<CheckResult> RunAsync(CancellationToken cancellation)
     {
         string name = request.EnvironmentVariable;
@@ -52,11 +54,11 @@ internal sealed class KeyCheckRunner(MachineEnvironment surroundings, KeyCheckOp
     }
 
     /// <summary>Checks a key that was found.</summary>
-    /// <param name="name">What messages call the place of the key.</param>
+    /// <param name="name">The source of the key as messages describe it.</param>
     /// <param name="text">The value.</param>
-    /// <param name="scope">The endpoints that it is for.</param>
-    /// <param name="isOutdated">Whether the variable was changed after this process had been started.</param>
-    /// <param name="cancellation">Ends the check.</param>
+    /// <param name="scope">The endpoints for which the key is used.</param>
+    /// <param name="isOutdated">Whether the environment variable was changed after this process had started.</param>
+    /// <param name="cancellation">The token that cancels the check.</param>
     internal async Task<CheckResult> RunAsync(string name, string text, EndpointScope scope, bool isOutdated,
         CancellationToken cancellation)
     {
@@ -87,10 +89,10 @@ internal sealed class KeyCheckRunner(MachineEnvironment surroundings, KeyCheckOp
     }
 
     /// <summary>Checks the key of an Azure OpenAI resource.</summary>
-    /// <param name="name">What messages call the place of the key.</param>
+    /// <param name="name">The source of the key as messages describe it.</param>
     /// <param name="text">The value.</param>
-    /// <param name="address">The resource.</param>
-    /// <param name="cancellation">Ends the check.</param>
+    /// <param name="address">The base URL of the resource.</param>
+    /// <param name="cancellation">The token that cancels the check.</param>
     internal async Task<CheckResult> RunAzureAsync(string name, string text, CheckBaseUrl address, CancellationToken cancellation)
     {
         if (KeyValueValidator.Validate(name, text, address, out ValidatedKey key) is { } noKey)
@@ -102,8 +104,8 @@ internal sealed class KeyCheckRunner(MachineEnvironment surroundings, KeyCheckOp
         return await SendRequestAsync(exchange, key, address, default, isOutdated: false, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Sends one more request with a key that was accepted.</summary>
-    /// <returns><see langword="null"/> if the server gave no answer.</returns>
+    /// <summary>Sends another request with an accepted key.</summary>
+    /// <returns>The response, or <see langword="null"/> if the server did not respond.</returns>
     internal async Task<ServerResponse?> FindResponseAsync(CheckResult checkedKey, bool isAzure, string path, string? body,
         CancellationToken cancellation)
     {
@@ -140,7 +142,7 @@ internal sealed class KeyCheckRunner(MachineEnvironment surroundings, KeyCheckOp
             string detail = NetworkFailure.Describe(failure);
             if (!NetworkFailure.IsNetworkFailure(failure))
             {
-                // A defect of ours. MSBuild prints the whole exception, and its text may quote the server.
+                // This is a defect of the check. MSBuild prints the whole exception, whose message may quote the server.
                 throw new InvalidOperationException($"The key check failed: {detail}{Environment.NewLine}{failure.StackTrace}");
             }
 

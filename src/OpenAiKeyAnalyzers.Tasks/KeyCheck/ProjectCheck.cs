@@ -14,7 +14,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck;
 
-/// <summary>Checks every key that the project uses, at what it is used for, and what the project asks of it.</summary>
+/// <summary>Checks every key of the project with the service for which it is used, and the operations and models of the project.</summary>
 internal sealed class ProjectCheck
 {
     private readonly MachineEnvironment _machine;
@@ -32,8 +32,8 @@ internal sealed class ProjectCheck
         _azure = new AzureCheck(usage, _sources, _runner);
     }
 
-    /// <summary>Checks the keys, one after the other.</summary>
-    /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
+    /// <summary>Checks the keys one after the other.</summary>
+    /// <exception cref="OperationCanceledException">The build was canceled.</exception>
     internal async Task<IReadOnlyList<CheckEntry>> RunAsync(CancellationToken cancellation)
     {
         var entries = new List<CheckEntry>();
@@ -68,8 +68,9 @@ internal sealed class ProjectCheck
     }
 
     /// <summary>
-    /// Reads that only their names show to be of keys can replace each other: a variable that is set in several branches hides that. If
-    /// any key is there, those without a value are left out; else they are one.
+    /// Selects the reads to check. Reads that are identified as keys only by their names can replace each other: a variable that is
+    /// assigned in several branches hides that. If any of them has a value, those without a value are omitted; otherwise they are reported
+    /// as one.
     /// </summary>
     private List<KeyUse> SelectUses(IReadOnlyList<KeyUse> uses)
     {
@@ -85,7 +86,7 @@ internal sealed class ProjectCheck
 
     private bool HasValue(KeyUse use) => use.Reads.Any(read => _sources.Find(read) is { IsEmpty: false });
 
-    // Keys of two services are mostly two ways to run a program. Nothing shows that a second key of the same service can be left out.
+    // Keys of two services are usually two ways to run a program. Nothing shows that a second key of the same service is optional.
     private static void RelaxMissing(List<CheckEntry> entries)
     {
         foreach (CheckEntry missing in entries)
@@ -125,7 +126,7 @@ internal sealed class ProjectCheck
 
     /// <summary>
     /// Determines whether a key that no property names may be checked: not if the program sends it to another provider, and an admin key
-    /// only by OpenAI or on this machine, whatever URL is named for the other keys.
+    /// only with OpenAI or on this machine, regardless of the URL that is set for the other keys.
     /// </summary>
     private bool MayBeSent(KeyUse use)
     {
@@ -151,7 +152,7 @@ internal sealed class ProjectCheck
         return entry;
     }
 
-    // A key that cannot list models may still use them: OAK9005 reports that.
+    // A key that cannot list models may still use them, which OAK9005 reports.
     private void AddModels(List<CheckEntry> entries)
     {
         CheckEntry[] ordinary = [.. entries.Where(static entry => entry.Result is { } result && !IsAdministration(result)
@@ -192,7 +193,7 @@ internal sealed class ProjectCheck
                 }
             }
 
-            // Which client has which key is not known: one key that may is enough.
+            // It is unknown which client uses which key: one key with the permission is sufficient.
             if (denied.Count > 0 && denied.Count == known.Length)
             {
                 (CheckEntry entry, ServerResponse answer) = denied[0];
@@ -205,7 +206,9 @@ internal sealed class ProjectCheck
     private static bool IsAdministration(CheckResult result) =>
         result.Address?.ModelsUrl.AbsolutePath.EndsWith("/organization/projects", StringComparison.Ordinal) == true;
 
-    /// <summary>Finds the ID of an organization or project: that of the code, and where it names none, that of the variables.</summary>
+    /// <summary>
+    /// Finds the ID of an organization or project: that of the code or, if there is none, that of the environment variables.
+    /// </summary>
     private FoundId? FindOwner(string variable)
     {
         bool isOrganization = variable == OrganizationHeaders.OrganizationVariable;

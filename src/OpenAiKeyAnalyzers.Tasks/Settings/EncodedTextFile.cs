@@ -3,8 +3,8 @@ using System.Text;
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
-/// The text of a file together with what it takes to write the very same bytes again: encoding and byte order mark. Bytes that are no UTF-8
-/// are read as Latin-1, which keeps each of them.
+/// Represents the text of a file together with its encoding and byte order mark, so that the same bytes can be written again. If the bytes
+/// are not UTF-8, they are read as Latin-1, which keeps each of them.
 /// </summary>
 internal sealed class EncodedTextFile
 {
@@ -22,7 +22,7 @@ internal sealed class EncodedTextFile
         _byteOrderMark = mark;
     }
 
-    /// <summary>The text without the byte order mark.</summary>
+    /// <summary>Gets the text without the byte order mark.</summary>
     internal string Text { get; }
 
     /// <summary>Reads a text; <see langword="null"/> if it cannot be written back byte by byte.</summary>
@@ -34,13 +34,13 @@ internal sealed class EncodedTextFile
             ?? (marked is null ? Decode(content, Encoding.GetEncoding("iso-8859-1"), mark) : null);
     }
 
-    /// <summary>The bytes that were read.</summary>
+    /// <summary>Gets the bytes that were read.</summary>
     internal byte[] Content { get; }
 
-    /// <summary>A line break in the file's encoding.</summary>
+    /// <summary>Gets a line break in the file's encoding.</summary>
     internal byte[] LineBreak => _encoding.GetBytes("\n");
 
-    /// <summary>The bytes of the file with another text.</summary>
+    /// <summary>Gets the bytes of the file with another text.</summary>
     internal byte[] Encode(string text) => _byteOrderMark.Concat(_encoding.GetBytes(text)).ToArray();
 
     private static EncodedTextFile? Decode(byte[] content, Encoding encoding, byte[] mark)

@@ -1,14 +1,14 @@
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
-/// <summary>The few things that are done with files when settings are changed; tests let each of them fail.</summary>
+/// <summary>Provides the file operations for changing settings; tests let each of them fail.</summary>
 internal class FileAccessor
 {
-    /// <summary>Opens an existing file for reading and writing, for no one else at the same time.</summary>
+    /// <summary>Opens an existing file for reading and writing, with exclusive access.</summary>
     internal virtual Stream Open(string path) =>
         // Without a buffer, each write is one call of the operating system.
         new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
 
-    /// <summary>Makes a new file that the same people may read as another one.</summary>
+    /// <summary>Creates a new file with the read permissions of another one.</summary>
     internal virtual Stream CreateLike(string path, string original)
     {
         File.Copy(original, path, overwrite: true);
@@ -19,7 +19,7 @@ internal class FileAccessor
 
     internal virtual void SetLength(Stream stream, long length) => stream.SetLength(length);
 
-    /// <summary>Waits until the content is on the disk.</summary>
+    /// <summary>Waits until the content is written to the disk.</summary>
     internal virtual void Flush(Stream stream) => (stream as FileStream)?.Flush(flushToDisk: true);
 
     internal virtual void Delete(string path) => File.Delete(path);
@@ -27,8 +27,8 @@ internal class FileAccessor
     internal virtual byte[]? Read(string path) => File.Exists(path) ? File.ReadAllBytes(path) : null;
 
     /// <summary>
-    /// Makes a folder whose content Git ignores, whatever the repository configures (gitignore(5): a pattern file applies to its own
-    /// folder).
+    /// Creates a folder whose content Git ignores, regardless of the repository's configuration (gitignore(5): a pattern file applies to
+    /// its own folder).
     /// </summary>
     internal virtual void CreateIgnoredFolder(string folder)
     {

@@ -6,41 +6,41 @@ namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
 /// Finds the settings files of a project. The wildcards of MSBuild would walk through all folders once for each pattern, in every build,
-/// and through what other tools keep there.
+/// including the folders of other tools.
 /// </summary>
 public sealed class FindSettingsFiles : Microsoft.Build.Utilities.Task
 {
-    // Of the order of what a large repository holds outside of its packages: less than half a second.
+    // The size of a large repository without its packages, which takes less than half a second.
     private const int MaxEntries = 200_000;
 
-    /// <summary>The project's folder.</summary>
+    /// <summary>Gets or sets the project's folder.</summary>
     [Required]
     public string ProjectFolder { get; set; } = string.Empty;
 
-    /// <summary>The patterns of settings files.</summary>
+    /// <summary>Gets or sets the patterns of settings files.</summary>
     public string? Patterns { get; set; }
 
-    /// <summary>The patterns of files that are only listed: JSON files that the program may read.</summary>
+    /// <summary>Gets or sets the patterns of files that are only listed: JSON files that the program may read.</summary>
     public string? ListedPatterns { get; set; }
 
-    /// <summary>The patterns of files and folders that the project excludes.</summary>
+    /// <summary>Gets or sets the patterns of files and folders that the project excludes.</summary>
     public string? Excludes { get; set; }
 
-    /// <summary>The file for what was found; if empty, each build searches.</summary>
+    /// <summary>Gets or sets the file for the results; if empty, each build searches.</summary>
     public string? CacheFile { get; set; }
 
-    /// <summary>Language of the messages, such as <c>ja</c>; if empty, the one of the build.</summary>
+    /// <summary>Gets or sets the language of the messages, such as <c>ja</c>; if empty, that of the build.</summary>
     public string? Language { get; set; }
 
-    /// <summary>The settings files, by their full paths.</summary>
+    /// <summary>Gets the settings files, by their full paths.</summary>
     [Output]
     public ITaskItem[] Files { get; private set; } = [];
 
-    /// <summary>The listed files, by their paths relative to the project.</summary>
+    /// <summary>Gets the listed files, by their paths relative to the project.</summary>
     [Output]
     public ITaskItem[] ListedFiles { get; private set; } = [];
 
-    /// <summary>Gets or sets the number of entries from which on the result is kept: fewer take no time.</summary>
+    /// <summary>Gets or sets the minimum number of entries for which the result is cached: a smaller search is fast.</summary>
     internal int MinCachedEntries { get; set; } = 1_000;
 
     /// <inheritdoc/>

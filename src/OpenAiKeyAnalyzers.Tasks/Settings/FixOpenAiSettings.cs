@@ -7,43 +7,43 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
-/// Corrects keys, names, headers and URLs in settings files, as the light bulb of an editor would: trims, removes enclosing text,
-/// undoes escapes, corrects the name of the variable and the form of the header. Takes no value away, and no character that may belong to
-/// a key. Called by the target <c>FixOpenAiSettings</c> only.
+/// Corrects keys, names, headers and URLs in settings files, as the code fixes of an editor do: trims, removes enclosing text, decodes
+/// escapes, corrects the name of the variable and the form of the header. Removes no value, and no character that may belong to a key. Used
+/// only by the target <c>FixOpenAiSettings</c>.
 /// </summary>
 public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
 {
     private const string Code = "FixOpenAiSettings";
 
-    /// <summary>The files; what is no settings file is left alone.</summary>
+    /// <summary>Gets or sets the files; those that are not settings files are skipped.</summary>
     [Required]
     public ITaskItem[] Files { get; set; } = [];
 
-    /// <summary>The <c>.editorconfig</c> and <c>.globalconfig</c> files that the compiler gets.</summary>
+    /// <summary>Gets or sets the <c>.editorconfig</c> and <c>.globalconfig</c> files that are passed to the compiler.</summary>
     public ITaskItem[] ConfigFiles { get; set; } = [];
 
-    /// <summary>The assemblies that the project references.</summary>
+    /// <summary>Gets or sets the assemblies that the project references.</summary>
     public ITaskItem[] References { get; set; } = [];
 
-    /// <summary>Properties of the project that the rules ask for, as <c>Name=value</c>.</summary>
+    /// <summary>Gets or sets the properties of the project that the rules read, as <c>Name=value</c>.</summary>
     public string[] ProjectProperties { get; set; } = [];
 
-    /// <summary>The project that the outcome is reported for; linked folders out of its folder are not followed.</summary>
+    /// <summary>Gets or sets the project to which the results are reported; linked folders outside its folder are not followed.</summary>
     public string? ProjectFile { get; set; }
 
-    /// <summary>The folder for what must survive a crash; nothing is noted if empty.</summary>
+    /// <summary>Gets or sets the folder for data that must survive a crash; no data is written if empty.</summary>
     public string? JournalFolder { get; set; }
 
-    /// <summary>The report of the compiler with what the rules found, where the project is to be fixed; else empty.</summary>
+    /// <summary>Gets or sets the compiler report with the findings if the project should be fixed; otherwise empty.</summary>
     public string? Findings { get; set; }
 
-    /// <summary>The C# files of the project: what they send to another provider is not fixed.</summary>
+    /// <summary>Gets or sets the C# files of the project: keys that they send to another provider are not fixed.</summary>
     public ITaskItem[] Sources { get; set; } = [];
 
-    /// <summary>Whether only to report what would be done.</summary>
+    /// <summary>Gets or sets a value indicating whether the changes are only reported.</summary>
     public bool DryRun { get; set; }
 
-    /// <summary>Language of the messages, such as <c>ja</c>; if empty, the one of the build.</summary>
+    /// <summary>Gets or sets the language of the messages, such as <c>ja</c>; if empty, that of the build.</summary>
     public string? Language { get; set; }
 
     private bool _isForeignCode;
@@ -144,7 +144,7 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
     }
 
     /// <summary>Edits the project file.</summary>
-    /// <returns>What was done.</returns>
+    /// <returns>The descriptions of the changes.</returns>
     private List<string> FixProject(ReportedEdits reported, SettingsFileWriter writer, Messages sentences)
     {
         var lines = new List<string>();
@@ -207,7 +207,7 @@ public sealed class FixOpenAiSettings : Microsoft.Build.Utilities.Task
         return isWritten;
     }
 
-    /// <summary>Describes a change; in a dry run, one that would be made.</summary>
+    /// <summary>Describes a change; in a dry run, a proposed one.</summary>
     private string Describe(SettingsFixResult change, Messages sentences) => change.Rule switch
     {
         SettingsRule.WhitespaceAroundKey =>

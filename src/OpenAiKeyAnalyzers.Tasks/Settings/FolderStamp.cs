@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
-/// <summary>A folder and the time of its last change.</summary>
+/// <summary>Represents a folder and the time of its last change.</summary>
 /// <param name="path">The full path.</param>
 /// <param name="time">The time in ticks, as the file system returns it.</param>
 internal readonly struct FolderStamp(string path, long time)
@@ -11,7 +11,7 @@ internal readonly struct FolderStamp(string path, long time)
     /// <summary>Gets the time in ticks.</summary>
     internal long Time { get; } = time;
 
-    /// <summary>Reads the time of a folder; <see langword="null"/> if there is none, or a link to one.</summary>
+    /// <summary>Reads the time of a folder; <see langword="null"/> if it does not exist or is a link.</summary>
     internal static FolderStamp? Create(string path)
     {
         try

@@ -1,8 +1,8 @@
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
-/// Recognizes files that are found through a link to a folder. The wildcards of MSBuild follow such links, out of the project, too; what is
-/// there belongs to someone else. A linked folder that is inside the project is found at its own place.
+/// Recognizes files that are found through a link to a folder. The wildcards of MSBuild follow such links, even out of the project, where
+/// the files belong to another owner. A linked folder inside the project is found at its real location.
 /// </summary>
 /// <param name="project">The project's folder; if empty, no file is found through a link.</param>
 internal sealed class LinkedFolders(string? project)
@@ -12,7 +12,7 @@ internal sealed class LinkedFolders(string? project)
     private readonly string[] _project = string.IsNullOrWhiteSpace(project) ? [] : Split(Path.GetFullPath(project!));
     private readonly Dictionary<string, bool> _links = new(StringComparer.Ordinal);
 
-    /// <summary>Determines whether a folder between the project's folder and the file is a link; above both, links do not matter.</summary>
+    /// <summary>Determines whether a folder between the project's folder and the file is a link; links above both are ignored.</summary>
     internal bool Hold(string path)
     {
         string[] parts = Split(path);

@@ -1,7 +1,8 @@
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
-/// <summary>A pattern for paths as MSBuild writes it: <c>**</c> represents any folders, <c>*</c> and <c>?</c> characters of a
-/// name.</summary>
+/// <summary>
+/// Represents a pattern for paths as in MSBuild: <c>**</c> represents any folders, <c>*</c> and <c>?</c> characters of a name.
+/// </summary>
 internal sealed class PathPattern
 {
     private static readonly char[] Separators = ['/', '\\'];
@@ -10,7 +11,7 @@ internal sealed class PathPattern
 
     private readonly string[] _segments;
 
-    // The characters that every name ends with: most names of a folder are rejected by them.
+    // The characters with which every matching name ends: they exclude most names of a folder.
     private readonly string _tail;
 
     internal PathPattern(string pattern)
@@ -23,7 +24,9 @@ internal sealed class PathPattern
     /// <summary>Gets a value indicating whether the pattern names whole folders: <c>**/bin/**</c>.</summary>
     internal bool IsFolder => _segments.Length > 1 && _segments[_segments.Length - 1] == "**";
 
-    /// <summary>Gets the character that every name ends with, in upper case; <see langword="null"/> if names end differently.</summary>
+    /// <summary>
+    /// Gets the last character of all matching names, in upper case; <see langword="null"/> if the names end differently.
+    /// </summary>
     internal char? End => _tail.Length == 0 ? null : char.ToUpperInvariant(_tail[_tail.Length - 1]);
 
     /// <summary>Gets the fixed folder of a pattern that is not recursive; <see langword="null"/> for the others.</summary>
@@ -35,7 +38,7 @@ internal sealed class PathPattern
         [.. (patterns ?? string.Empty).Split(';').Select(static pattern => new PathPattern(pattern))
             .Where(static pattern => pattern._segments.Length > 0)];
 
-    /// <summary>Determines whether the pattern matches a relative path. The names of both are compared without regard to case.</summary>
+    /// <summary>Determines whether the pattern matches a relative path, ignoring case.</summary>
     internal bool Matches(string[] path) =>
         path[path.Length - 1].EndsWith(_tail, StringComparison.OrdinalIgnoreCase) && Matches(path, _segments.Length);
 
@@ -44,7 +47,7 @@ internal sealed class PathPattern
 
     private bool Matches(string[] path, int count)
     {
-        // The usual pattern is **/name: only the name has to be compared.
+        // The usual pattern is **/name, for which only the name has to be compared.
         if (count == 2 && _segments[0] == "**" && _segments[1] != "**")
         {
             return MatchesName(_segments[1], path[path.Length - 1]);

@@ -3,18 +3,18 @@ using System.Xml;
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
-/// Adds a property or an item to a project file. The text keeps its form: an element is inserted, nothing else is touched. A project that
-/// specifies more about a file, or about its properties, than the SDK does is left to its owner.
+/// Adds a property or an item to a project file. An element is inserted, and the rest of the text is unchanged. A project that specifies
+/// more about a file, or about its properties, than the SDK does is not edited.
 /// </summary>
 internal static class ProjectFileEditor
 {
     private const string EndOfProject = "</Project>";
     private const string EndOfGroup = "</PropertyGroup>";
 
-    // Characters that XML or MSBuild would read as something else.
+    // Characters that have a special meaning in XML or MSBuild.
     private static readonly char[] Special = ['"', '&', '<', '>', '$', '@', '%', '*', '?', ';'];
 
-    /// <summary>Adds a user secrets ID; <see langword="null"/> if the project has one, or no group for it.</summary>
+    /// <summary>Adds a user secrets ID; <see langword="null"/> if the project has one, or no property group for it.</summary>
     internal static string? AddUserSecretsId(string text, string id)
     {
         int group = IndexOfPlain(text, "<PropertyGroup>");
@@ -29,8 +29,10 @@ internal static class ProjectFileEditor
         return Insert(text, end, IsAtLineStart(text, end) ? "  " + element + GetLineBreak(text) + line : element);
     }
 
-    /// <summary>Copies a file to the output directory; <see langword="null"/> if the project names the file already, or adds files in
-    /// its own way.</summary>
+    /// <summary>
+    /// Adds an item that copies a file to the output directory; <see langword="null"/> if the project already contains the file, or adds
+    /// files in its own way.
+    /// </summary>
     internal static string? AddCopiedFile(string text, string file)
     {
         int end = IndexOfPlain(text, EndOfProject);
@@ -62,7 +64,7 @@ internal static class ProjectFileEditor
                 new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             while (reader.Read())
             {
-                // Reading is the check.
+                // The document is only read to check that it is valid.
             }
 
             return true;

@@ -6,10 +6,10 @@ using OpenAiKeyAnalyzers.Validation.Options;
 
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
-/// <summary>What a build provides about the project: the same that the compiler provides to an analyzer.</summary>
+/// <summary>Reads the data about the project that a build provides, which is the same that the compiler provides to an analyzer.</summary>
 internal static class ProjectReader
 {
-    // An .editorconfig has some kilobytes.
+    // An .editorconfig file has a few kilobytes.
     private const int LongestConfig = 4 * 1024 * 1024;
 
     internal static SettingsProjectFacts Read(

@@ -4,8 +4,8 @@ using System.Text;
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
-/// Distinguishes regular files from what only looks like one. Opening a pipe waits for its owner (password managers mount pipes as
-/// <c>.env</c>), and a device never ends: neither may be opened by a build, directly or through links.
+/// Distinguishes regular files from pipes and devices. Opening a pipe waits for its owner (password managers mount pipes as <c>.env</c>),
+/// and reading a device never ends: a build may open neither, directly or through links.
 /// </summary>
 internal static class RegularFiles
 {
@@ -13,14 +13,14 @@ internal static class RegularFiles
     private const int Regular = 0x8000;
     private const int Directory = 0x4000;
 
-    // Of the structure that the runtime's own library fills in (pal_io.h: flags, mode, user, group, size, …), read 2026-11-23. Only the
-    // mode is used, which has been the second field since .NET Core 2.0; the buffer has room for fields to come.
+    // The structure is that of the runtime's own library (pal_io.h: flags, mode, user, group, size, …), read 2026-11-23. Only the mode is
+    // used, which has been the second field since .NET Core 2.0; the buffer has room for additional fields.
     private const int ModeOffset = sizeof(int);
     private const int StatusSize = 512;
 
     private static bool IsUnix => Path.DirectorySeparatorChar == '/';
 
-    /// <summary>Determines whether a path leads, through links or not, to a regular file.</summary>
+    /// <summary>Determines whether a path refers to a regular file, directly or through links.</summary>
     internal static bool Is(string path)
     {
         if (!IsUnix)
@@ -31,19 +31,20 @@ internal static class RegularFiles
         return ModeOf(path) is { } mode ? (mode & FormatMask) == Regular : IsPlainFile(path);
     }
 
-    /// <summary>Determines whether a path leads to something that may wait forever when it is opened: a pipe, a device, a socket.</summary>
+    /// <summary>Determines whether opening the file at a path may block: a pipe, a device, a socket.</summary>
     internal static bool MayBlock(string path) =>
         IsUnix && ModeOf(path) is { } mode && (mode & FormatMask) is not (0 or Regular or Directory);
 
     /// <summary>
-    /// The content of a regular file; <see langword="null"/> if it is none, is longer than <paramref name="longest"/>, or cannot be
-    /// read.
+    /// Reads the content of a regular file; <see langword="null"/> if it is not one, is longer than <paramref name="longest"/>, or cannot
+    /// be read.
     /// </summary>
     internal static byte[]? Read(string path, int longest)
     {
         try
         {
-            // The length is asked for before anything is read, and the reading is bounded all the same: files of /proc and growing logs.
+            // The length is checked before reading, and reading is limited nevertheless: files of /proc and growing logs have no reliable
+            // length.
             if (!Is(path))
             {
                 return null;
@@ -59,7 +60,7 @@ internal static class RegularFiles
     }
 
     /// <summary>
-    /// What a stream holds from its position on; <see langword="null"/> if that is more than <paramref name="longest"/> bytes.
+    /// Reads a stream from its position on; <see langword="null"/> if that is more than <paramref name="longest"/> bytes.
     /// </summary>
     internal static byte[]? Read(Stream stream, int longest)
     {
@@ -77,12 +78,16 @@ internal static class RegularFiles
         return content.ToArray();
     }
 
-    /// <summary>Where the mode is not known (Mono): a file that is no link and has a length. Pipes and devices have none.</summary>
+    /// <summary>
+    /// Determines whether a path refers to a regular file if the mode is unknown (Mono): a file that is not a link and has a length, unlike
+    /// pipes and devices.
+    /// </summary>
     private static bool IsPlainFile(string path) =>
         File.Exists(path) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) == 0 && new FileInfo(path).Length > 0;
 
     /// <summary>
-    /// Type and permissions of what a path leads to; 0 if there is nothing; <see langword="null"/> if the runtime cannot determine them.
+    /// Gets the type and permissions of the target of a path; 0 if it does not exist; <see langword="null"/> if the runtime cannot
+    /// determine them.
     /// </summary>
     private static int? ModeOf(string path)
     {
@@ -97,7 +102,7 @@ internal static class RegularFiles
         }
     }
 
-    // .NET offers the type of a file nowhere else: File.GetUnixFileMode leaves it out. The library is a part of every .NET on Unix.
+    // .NET has no other API for the type of a file: File.GetUnixFileMode omits it. The library is part of every .NET on Unix.
     [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
     private static extern int Stat(byte[] path, byte[] status);

@@ -3,21 +3,23 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
-/// <summary>The edits that the analyzers handed over in the report of the compiler, which alone sees the code.</summary>
+/// <summary>
+/// Represents the edits that the analyzers passed on in the compiler report, because only the compiler analyzes the code.
+/// </summary>
 internal sealed class ReportedEdits
 {
-    // A report names every finding of every analyzer.
+    // A report contains all findings of all analyzers.
     private const int LongestReport = 64 * 1024 * 1024;
 
     private readonly IReadOnlyList<ReportedEdit> _all;
 
     private ReportedEdits(IReadOnlyList<ReportedEdit> all) => _all = all;
 
-    /// <summary>Gets the edits of the project file, each once.</summary>
+    /// <summary>Gets the edits of the project file, without duplicates.</summary>
     internal IEnumerable<ReportedEdit> Project => _all.Where(static edit => edit.IsProject)
         .GroupBy(static edit => (edit.Kind, edit.Text)).Select(static group => group.First());
 
-    /// <summary>Reads a report; no edits if there is none.</summary>
+    /// <summary>Reads a report; empty if there is none.</summary>
     internal static ReportedEdits Read(string? path) =>
         new(!string.IsNullOrEmpty(path) && RegularFiles.Read(path!, LongestReport) is { } content
             && EncodedTextFile.Read(content) is { } report ? ReportedEdit.ReadAll(report.Text) : []);
@@ -25,7 +27,7 @@ internal sealed class ReportedEdits
     /// <summary>Applies the edits of a settings file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="applied">The edits that were applied, and where.</param>
+    /// <param name="applied">The edits that were applied, with their positions.</param>
     /// <returns>The changed text.</returns>
     internal string Apply(string path, string text, out List<(ReportedEdit Edit, int Line, int Column)> applied)
     {

@@ -4,32 +4,31 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
-/// Leaves only those files for the compiler that it can read. A build must not fail or wait because of files that it was not asked to
-/// read: the compiler reports an error for each one that is binary (CS2015), cannot be opened, or is a link to nowhere (CS2001), and
-/// hangs at a pipe.
+/// Selects the files that the compiler can read. A build must not fail or wait because of files that the user did not add: the compiler
+/// reports an error for each file that is binary (CS2015), cannot be opened, or is a broken link (CS2001), and hangs when it reads a pipe.
 /// </summary>
 public sealed class SelectSettingsFiles : Microsoft.Build.Utilities.Task
 {
-    // What the compiler takes as the mark of a binary file (Roslyn, EncodedStringText.IsBinary, read 2026-11-23).
+    // The compiler's marker of a binary file (Roslyn, EncodedStringText.IsBinary, read 2026-11-23).
     private const string BinaryMark = "\0\0";
 
-    // Longer than any settings file, and too long to read in each build.
+    // Longer than any settings file, and too long to be read in each build.
     private const int MaxFileLength = 16 * 1024 * 1024;
 
-    /// <summary>The files that were found.</summary>
+    /// <summary>Gets or sets the files that were found.</summary>
     public ITaskItem[] Candidates { get; set; } = [];
 
-    /// <summary>The files that the project names itself.</summary>
+    /// <summary>Gets or sets the files that the project itself names.</summary>
     public ITaskItem[] Named { get; set; } = [];
 
-    /// <summary>The project's folder, out of which no linked folder is followed.</summary>
+    /// <summary>Gets or sets the project's folder; linked folders outside of it are not followed.</summary>
     public string? ProjectFolder { get; set; }
 
-    /// <summary>Those candidates that are texts.</summary>
+    /// <summary>Gets the candidates that are text files.</summary>
     [Output]
     public ITaskItem[] Files { get; private set; } = [];
 
-    /// <summary>Those named files that our rules would read and that cannot be read without waiting.</summary>
+    /// <summary>Gets the named settings files that cannot be read without blocking.</summary>
     [Output]
     public ITaskItem[] Unreadable { get; private set; } = [];
 
@@ -43,7 +42,7 @@ public sealed class SelectSettingsFiles : Microsoft.Build.Utilities.Task
         return true;
     }
 
-    /// <summary>The content of a file that has content, all of it text; <see langword="null"/> for any other.</summary>
+    /// <summary>Reads the content of a non-empty text file; <see langword="null"/> for any other file.</summary>
     internal static byte[]? ReadText(string path)
     {
         if (RegularFiles.Read(path, MaxFileLength) is not { Length: > 0 } content)
@@ -55,7 +54,7 @@ public sealed class SelectSettingsFiles : Microsoft.Build.Utilities.Task
         return reader.ReadToEnd().IndexOf(BinaryMark, StringComparison.Ordinal) < 0 ? content : null;
     }
 
-    /// <summary>Determines whether a file has content and all of it is text.</summary>
+    /// <summary>Determines whether a file is a non-empty text file.</summary>
     internal static bool IsText(string path) => ReadText(path) is not null;
 
     private static string PathOf(ITaskItem item) => item.GetMetadata("FullPath");

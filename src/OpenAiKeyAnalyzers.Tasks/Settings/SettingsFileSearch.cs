@@ -1,13 +1,13 @@
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
-/// Searches the folder of a project once for all patterns. It follows no link, leaves out what belongs to other tools, and ends at a number
-/// of entries: a build must not wait because someone keeps a million files next to a project.
+/// Searches the folder of a project once for all patterns. It follows no links, skips folders of other tools, and stops at a maximum number
+/// of entries: a build must not wait because there are a million files next to a project.
 /// </summary>
 /// <param name="root">The folder.</param>
-/// <param name="patterns">The files that are searched.</param>
+/// <param name="patterns">The patterns of the files to find.</param>
 /// <param name="excludes">The files and folders that the project excludes.</param>
-/// <param name="maxEntries">How many files and folders are looked at.</param>
+/// <param name="maxEntries">The maximum number of files and folders to visit.</param>
 internal sealed class SettingsFileSearch(
     string root, IReadOnlyList<PathPattern> patterns, IReadOnlyList<PathPattern> excludes, int maxEntries)
 {
@@ -19,20 +19,22 @@ internal sealed class SettingsFileSearch(
 
     private bool _isUncertain;
 
-    // Most names end with a character that few patterns end with.
+    // Few patterns end with the last character of most names.
     private readonly Dictionary<char, PathPattern[]> _patternsByEnd = [];
 
     /// <summary>Gets the number of folders that were listed.</summary>
     internal int FolderCount { get; private set; }
 
-    /// <summary>Gets the number of files and folders that were looked at.</summary>
+    /// <summary>Gets the number of visited files and folders.</summary>
     internal int EntryCount { get; private set; }
 
-    /// <summary>Gets a value indicating whether the search ended before its end.</summary>
+    /// <summary>Gets a value indicating whether the search was stopped early.</summary>
     internal bool IsIncomplete { get; private set; }
 
-    /// <summary>Gets the folders that the result depends on, with the times of their last change before they were listed;
-    /// <see langword="null"/> if it depends on more than that.</summary>
+    /// <summary>
+    /// Gets the folders on which the result depends, with the times of their last change before they were listed; <see langword="null"/> if
+    /// the result depends on other data, too.
+    /// </summary>
     internal IReadOnlyList<FolderStamp>? Folders => IsIncomplete || _isUncertain ? null : _folders;
 
     /// <summary>Gets the full paths of the files, in a fixed order.</summary>
@@ -42,7 +44,7 @@ internal sealed class SettingsFileSearch(
         foreach (string folder in patterns.Select(static pattern => pattern.FixedFolder).OfType<string>()
             .Where(static folder => folder.StartsWith(".", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal))
         {
-            // Asked for by its name, so that no exclusion of hidden folders applies. Nothing in between may be a link.
+            // The folder is named explicitly, so that hidden folders are not excluded. No folder on the path may be a link.
             string path = Path.Combine(root, folder);
             bool isLinked = new LinkedFolders(root).Hold(Path.Combine(path, "*"));
             _isUncertain |= isLinked;
@@ -62,7 +64,7 @@ internal sealed class SettingsFileSearch(
         return [.. _found.Distinct(StringComparer.Ordinal).OrderBy(static path => path, StringComparer.Ordinal)];
     }
 
-    /// <summary>Determines whether a path is one of those that are searched. What is excluded is not asked.</summary>
+    /// <summary>Determines whether the search includes a path, ignoring exclusions.</summary>
     internal bool IsSearched(string path)
     {
         if (!path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
@@ -124,7 +126,7 @@ internal sealed class SettingsFileSearch(
 
     private static bool Match(IReadOnlyList<PathPattern> patterns, string[] path)
     {
-        // Called for each file: without allocations.
+        // This method is called for each file, so it does not allocate.
         for (int i = 0; i < patterns.Count; i++)
         {
             if (patterns[i].Matches(path))
@@ -138,8 +140,10 @@ internal sealed class SettingsFileSearch(
 
     private static string[] Join(string[] folder, string name) => folder.Append(name).ToArray();
 
-    /// <summary>Notes when a folder changed last: when an entry was added, removed or renamed. A missing folder shows in the one around
-    /// it.</summary>
+    /// <summary>
+    /// Records the time of a folder's last change: when an entry was added, removed or renamed. A missing folder affects the time of its
+    /// parent folder.
+    /// </summary>
     private void AddStamp(string path)
     {
         if (FolderStamp.Create(path) is { } stamp)
@@ -148,7 +152,7 @@ internal sealed class SettingsFileSearch(
         }
     }
 
-    /// <summary>Lists one folder; a folder that cannot be read is empty.</summary>
+    /// <summary>Lists one folder; a folder that cannot be read is treated as empty.</summary>
     private List<string> List(string path, out List<string> folders, out HashSet<string> entries)
     {
         var files = new List<string>();
@@ -185,8 +189,8 @@ internal sealed class SettingsFileSearch(
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
-            // What the build may not read, it does not read; another user's folder is no reason to fail. Permission to read it changes no
-            // time.
+            // Folders that the build may not read are skipped: another user's folder must not make it fail. Granting the permission later
+            // changes no time.
             _isUncertain = true;
             folders.Clear();
         }

@@ -2,28 +2,29 @@ namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>Replaces the content of a settings file.</summary>
 /// <remarks>
-/// A new file under the old name would be atomic, but it is another file: hard links are split, owner, access control and attributes
-/// change, and a crash leaves a copy of the key beside it, which no <c>.gitignore</c> knows. So the file itself is written: in one call
-/// of the operating system, which a kill does not divide as long as it stays within a page. If the new content is shorter, line breaks
-/// fill it up to the old length, so that a kill before the file is shortened leaves the new content and line breaks. For what remains (a
-/// full disk, a power failure, a large file), old and new content are noted before in a folder for temporary files that Git ignores. A
-/// failed write is taken back at once; after a kill, the next run completes the write.
+/// A new file with the old name would be atomic, but it is another file: hard links are split, owner, access control and attributes change,
+/// and a crash leaves a copy of the key next to it, which no <c>.gitignore</c> covers. Therefore the file itself is written: in one call of
+/// the operating system, which a kill does not interrupt if it stays within a page. If the new content is shorter, it is padded with line
+/// breaks to the old length, so that a kill before the file is truncated leaves the new content and line breaks. For all other cases (a
+/// full disk, a power failure, a large file), old and new content are first recorded in a folder for temporary files that Git ignores. A
+/// failed write is reverted immediately; after a kill, the next run completes the write.
 /// </remarks>
-/// <param name="files">Access to files.</param>
+/// <param name="files">The access to files.</param>
 /// <param name="folder">The folder for the journal; <see langword="null"/> if there is none.</param>
 internal sealed class SettingsFileWriter(FileAccessor files, string? folder)
 {
-    // Both contents of the longest file that is changed, and what belongs to them.
+    // Both contents of the longest file that is changed, and additional data.
     private const int LongestContent = 64 * 1024 * 1024;
 
-    /// <summary>Replaces the content of a file that still holds <paramref name="expected"/>.</summary>
+    /// <summary>Replaces the content of a file that still contains <paramref name="expected"/>.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="expected">What it was read as.</param>
-    /// <param name="content">What it is to hold.</param>
+    /// <param name="expected">The content that was read.</param>
+    /// <param name="content">The new content.</param>
     /// <param name="lineBreak">A line break in the file's encoding.</param>
-    /// <returns>Whether it was done; not if another program has changed the file in the meantime.</returns>
-    /// <exception cref="IOException">The file cannot be written; it is as it was.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    /// <returns><see langword="true"/> if the content was replaced; <see langword="false"/> if another program has changed the file in the
+    /// meantime.</returns>
+    /// <exception cref="IOException">The file cannot be written; its content is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file cannot be written; its content is unchanged.</exception>
     internal bool Replace(string path, byte[] expected, byte[] content, byte[] lineBreak)
     {
         string? journal = folder is null ? null : WriteJournal.PathFor(folder, path);
@@ -46,7 +47,7 @@ internal sealed class SettingsFileWriter(FileAccessor files, string? folder)
         }
         catch (IOException)
         {
-            // The old content has its place on the disk already. If even that fails, the journal stays for the next run.
+            // The disk already has space for the old content. If even this fails, the journal is kept for the next run.
             Overwrite(file, expected, expected);
             DeleteNote(journal);
             throw;
@@ -56,8 +57,8 @@ internal sealed class SettingsFileWriter(FileAccessor files, string? folder)
         return true;
     }
 
-    /// <summary>Completes a write that was interrupted by a kill. A file that someone has changed since is left to them.</summary>
-    /// <returns>Whether the file was changed.</returns>
+    /// <summary>Completes a write that was interrupted by a kill. A file that was changed since then is not modified.</summary>
+    /// <returns><see langword="true"/> if the file was changed.</returns>
     internal bool Recover(string path)
     {
         string? journal = folder is null ? null : WriteJournal.PathFor(folder, path);
@@ -82,7 +83,7 @@ internal sealed class SettingsFileWriter(FileAccessor files, string? folder)
         return isTorn;
     }
 
-    /// <summary>The content, filled up with line breaks to a length where it is shorter.</summary>
+    /// <summary>Gets the content, padded with line breaks to a minimum length.</summary>
     private static byte[] Filled(byte[] content, int length, byte[] lineBreak) =>
         content.Length < length && (length - content.Length) % lineBreak.Length == 0
             ? content.Concat(Enumerable.Repeat(lineBreak, (length - content.Length) / lineBreak.Length).SelectMany(static unit => unit))

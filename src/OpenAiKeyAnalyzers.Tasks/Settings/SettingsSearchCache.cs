@@ -4,15 +4,15 @@ using System.Text;
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
-/// Keeps what a search has found, for projects with many files: a build without changes asks for the times of the folders instead of
-/// reading each entry. The file is no evidence: what it names is checked, and whatever is wrong with it leads to a new search.
+/// Caches the results of a search, for projects with many files: a build without changes compares the times of the folders instead of
+/// reading each entry. The cached paths are verified, and any error causes a new search.
 /// </summary>
 /// <remarks>
-/// A file system may give two changes the same time. So a folder counts as unchanged only if its last change was well before the search,
-/// and only times of the file system are compared: the file is written anew before a search, and its time is the beginning.
+/// Two changes may have the same time in a file system. Therefore a folder counts as unchanged only if its last change was well before the
+/// search, and only times of the file system are compared: the file is rewritten before a search, and its time is the start of the search.
 /// </remarks>
-/// <param name="path">The file.</param>
-/// <param name="key">What the search depends on besides the folders.</param>
+/// <param name="path">The path of the cache file.</param>
+/// <param name="key">The data on which the search depends, other than the folders.</param>
 internal sealed class SettingsSearchCache(string path, string key)
 {
     private const string Header = "OpenAiKeyAnalyzers settings search 1";
@@ -20,7 +20,7 @@ internal sealed class SettingsSearchCache(string path, string key)
     private const char Separator = '\t';
     private const int MaxLength = 16 * 1024 * 1024;
 
-    // FAT counts in steps of two seconds; most others are far finer.
+    // FAT has a resolution of two seconds; that of most other file systems is far higher.
     private const long Granularity = 2 * TimeSpan.TicksPerSecond;
 
     private static readonly char[] LineBreaks = ['\n', '\r', Separator];
@@ -30,7 +30,7 @@ internal sealed class SettingsSearchCache(string path, string key)
     private long _start = long.MinValue;
 
     /// <summary>Gets the full paths of the files of the last search; <see langword="null"/> if anything may have changed.</summary>
-    /// <param name="isSearched">Whether the search would return a file of that path.</param>
+    /// <param name="isSearched">Determines whether the search would return a file with that path.</param>
     internal List<string>? Read(Func<string, bool> isSearched)
     {
         if (RegularFiles.Read(path, MaxLength) is not { } content)
@@ -63,7 +63,7 @@ internal sealed class SettingsSearchCache(string path, string key)
         return files;
     }
 
-    /// <summary>Notes the beginning of a search. The first time, there is nothing to note: most projects are small.</summary>
+    /// <summary>Records the start of a search, except the first time, because most projects are small.</summary>
     internal void Begin()
     {
         try
@@ -79,16 +79,16 @@ internal sealed class SettingsSearchCache(string path, string key)
         }
     }
 
-    /// <summary>Keeps what a search has found.</summary>
+    /// <summary>Writes the results of a search.</summary>
     /// <param name="files">The full paths of the files.</param>
-    /// <param name="folders">The folders that they depend on.</param>
+    /// <param name="folders">The folders on which they depend.</param>
     internal void Write(IReadOnlyList<string> files, IReadOnlyList<FolderStamp> folders)
     {
         try
         {
             if (_start == long.MinValue)
             {
-                // The next search begins after this time.
+                // The next search starts after this time.
                 if (!File.Exists(path) && Directory.Exists(Path.GetDirectoryName(path)))
                 {
                     Renew();
@@ -114,7 +114,7 @@ internal sealed class SettingsSearchCache(string path, string key)
         }
     }
 
-    /// <summary>Removes what a search has begun: it is not worth keeping.</summary>
+    /// <summary>Removes the data of a search whose result is not cached.</summary>
     internal void Remove()
     {
         try
@@ -130,8 +130,9 @@ internal sealed class SettingsSearchCache(string path, string key)
         }
     }
 
-    /// <summary>Creates the empty file; returns its time, or no time where a new file does not change the time of its folder
-    /// (FAT).</summary>
+    /// <summary>
+    /// Creates the empty file and returns its time, or no time if creating a file does not change the time of its folder (FAT).
+    /// </summary>
     private long Renew()
     {
         File.Delete(path);

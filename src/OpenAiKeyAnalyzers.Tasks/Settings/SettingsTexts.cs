@@ -1,13 +1,13 @@
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
-/// Reads settings files once, though several others may ask for them; only regular files of a bounded size that hold text.
+/// Reads settings files once, even if they are used for several others; only regular files of a limited size that contain text.
 /// </summary>
 internal sealed class SettingsTexts
 {
     private readonly Dictionary<string, EncodedTextFile?> _texts = new(StringComparer.Ordinal);
 
-    /// <summary>The text of a file; <see langword="null"/> if it has none that can be written back.</summary>
+    /// <summary>Gets the text of a file; <see langword="null"/> if it has none that can be written back.</summary>
     internal EncodedTextFile? Of(string path)
     {
         if (!_texts.TryGetValue(path, out EncodedTextFile? text))
@@ -19,6 +19,6 @@ internal sealed class SettingsTexts
         return text;
     }
 
-    /// <summary>Reads a file again when it is asked for the next time.</summary>
+    /// <summary>Removes a file from the cache, so that it is read again.</summary>
     internal void Forget(string path) => _texts.Remove(path);
 }

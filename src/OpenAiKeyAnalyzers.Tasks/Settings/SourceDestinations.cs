@@ -5,8 +5,8 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
-/// Finds the hosts that the C# files of a project name, by plain search: a task has no compiler. It finds more than the analyzers do, so
-/// that less is fixed, never more.
+/// Finds the hosts in the C# files of a project, by text search: a task has no compiler. It finds more hosts than the analyzers do, so that
+/// fewer findings are fixed, never more.
 /// </summary>
 /// <param name="paths">The C# files.</param>
 internal sealed class SourceDestinations(IEnumerable<string> paths)
@@ -16,8 +16,10 @@ internal sealed class SourceDestinations(IEnumerable<string> paths)
 
     private const string Separator = "://";
 
-    /// <summary>Finds the destination of a program that names another provider's server and not OpenAI's; <see langword="null"/> if it
-    /// names none, or both.</summary>
+    /// <summary>
+    /// Finds the destination of a program that contains another provider's server but not OpenAI's; <see langword="null"/> if it contains
+    /// none, or both.
+    /// </summary>
     internal Destination? FindForeign(Func<string, bool> isOpenAiHost)
     {
         var found = new HashSet<Destination>();

@@ -4,7 +4,8 @@ using System.Text;
 namespace OpenAiKeyAnalyzers.Tasks.Settings;
 
 /// <summary>
-/// What a file held and what it is to hold, noted before it is written; complete or worthless, which the hash at the end shows.
+/// Represents the old and the new content of a file, recorded before it is written. The hash at the end shows whether the journal is
+/// complete.
 /// </summary>
 internal sealed class WriteJournal(byte[] before, byte[] after, byte[] lineBreak)
 {
@@ -14,10 +15,10 @@ internal sealed class WriteJournal(byte[] before, byte[] after, byte[] lineBreak
 
     internal byte[] After { get; } = after;
 
-    /// <summary>A line break in the file's encoding.</summary>
+    /// <summary>Gets a line break in the file's encoding.</summary>
     internal byte[] LineBreak { get; } = lineBreak;
 
-    /// <summary>The journal's file for a settings file.</summary>
+    /// <summary>Gets the path of the journal for a settings file.</summary>
     internal static string PathFor(string folder, string path) =>
         Path.Combine(folder, BitConverter.ToString(Hash(Encoding.UTF8.GetBytes(path))).Replace("-", string.Empty) + ".journal");
 
@@ -43,7 +44,7 @@ internal sealed class WriteJournal(byte[] before, byte[] after, byte[] lineBreak
         return body.Concat(Hash(body)).ToArray();
     }
 
-    /// <summary>Determines whether a file holds the beginning of what was to be written, and the old content from there on.</summary>
+    /// <summary>Determines whether a file contains the beginning of the new content, and the old content after it.</summary>
     internal bool IsTorn(byte[] current, byte[] written)
     {
         if (current.SequenceEqual(Before) || current.SequenceEqual(After))

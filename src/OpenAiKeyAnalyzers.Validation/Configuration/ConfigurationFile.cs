@@ -2,13 +2,13 @@ using OpenAiKeyAnalyzers.Validation.Credentials;
 
 namespace OpenAiKeyAnalyzers.Validation.Configuration;
 
-/// <summary>Specifies what a settings file has under a configuration key.</summary>
+/// <summary>Specifies what a settings file contains for a configuration key.</summary>
 internal enum ConfigurationValue
 {
-    /// <summary>The file does not have the key.</summary>
+    /// <summary>The file does not contain the key.</summary>
     Missing,
 
-    /// <summary>The key has other keys below it, and no value.</summary>
+    /// <summary>The key has child keys, and no value.</summary>
     Section,
 
     /// <summary>An empty value.</summary>
@@ -21,12 +21,12 @@ internal enum ConfigurationValue
     Text,
 }
 
-/// <summary>The configuration keys of one settings file. Keys are compared without regard to case, as .NET compares them.</summary>
+/// <summary>Represents the configuration keys of one settings file. Keys are compared case-insensitively, as in .NET.</summary>
 internal sealed class ConfigurationFile
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="name">The path from the project directory, with slashes.</param>
+    /// <param name="name">The path relative to the project directory, with slashes.</param>
     /// <param name="entries">The full keys and their values.</param>
     internal ConfigurationFile(string name, IEnumerable<KeyValuePair<string, string>> entries)
     {
@@ -42,7 +42,7 @@ internal sealed class ConfigurationFile
     /// <summary>Gets the keys that have a value.</summary>
     internal IEnumerable<string> Keys => _values.Keys;
 
-    /// <summary>Gets what the file has under a key.</summary>
+    /// <summary>Gets what the file contains for a key.</summary>
     internal ConfigurationValue GetValue(string key)
     {
         if (_values.TryGetValue(key, out string? value))
@@ -55,7 +55,7 @@ internal sealed class ConfigurationFile
         return _values.Keys.Any(child => IsBelow(child, key)) ? ConfigurationValue.Section : ConfigurationValue.Missing;
     }
 
-    /// <summary>Finds the keys below a section.</summary>
+    /// <summary>Finds the keys in a section.</summary>
     internal IEnumerable<string> FindBelow(string section) => _values.Keys.Where(key => IsBelow(key, section));
 
     private static bool IsBelow(string key, string section) =>

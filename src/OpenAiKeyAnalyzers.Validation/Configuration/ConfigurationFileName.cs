@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Configuration;
 
-/// <summary>Compares names of files as they are written in code, projects and settings.</summary>
+/// <summary>Compares file names in code, projects and settings.</summary>
 internal static class ConfigurationFileName
 {
     /// <summary>Gets a relative name with slashes and without a leading <c>./</c>; <see langword="null"/> for any other path.</summary>
@@ -17,12 +17,14 @@ internal static class ConfigurationFileName
         return isRelative ? slashed : null;
     }
 
-    /// <summary>Determines whether two names mean one file. Case is ignored: where it matters, a program with a name in another case finds
-    /// no file at all, which is not what these rules are about.</summary>
+    /// <summary>
+    /// Determines whether two names refer to one file. Case is ignored: on a case-sensitive system, a program with a name in another case
+    /// finds no file, which these rules do not report.
+    /// </summary>
     internal static bool AreEqual(string name, string other) =>
         Normalize(name) is { } normalized && string.Equals(normalized, Normalize(other), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Gets the name of a file from the directory of the project; <see langword="null"/> if it is elsewhere.</summary>
+    /// <summary>Gets the name of a file relative to the project directory; <see langword="null"/> if it is in another directory.</summary>
     internal static string? GetRelative(string path, string? projectDirectory)
     {
         string full = path.Replace('\\', '/');

@@ -3,14 +3,16 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Configuration;
 
-/// <summary>Determines whether two different configuration keys are meant to be one.</summary>
+/// <summary>Determines whether two different configuration keys are intended to be the same.</summary>
 internal static class ConfigurationKeySimilarity
 {
-    // Sections are often named after the class that they are bound to.
+    // Sections are often named after the class to which they are bound.
     private static readonly string[] SectionEndings = ["settings", "options", "config", "configuration"];
 
-    /// <summary>Determines whether a key is another one with other separators, without <c>Api</c>, or in a section whose name differs by
-    /// one letter or by an ending.</summary>
+    /// <summary>
+    /// Determines whether a key equals another one except for separators, a missing <c>Api</c>, or a section name that differs in one
+    /// letter or its ending.
+    /// </summary>
     internal static bool IsNearMiss(string key, string other)
     {
         if (string.Equals(key, other, StringComparison.OrdinalIgnoreCase) || GetDigits(key) != GetDigits(other))

@@ -2,12 +2,12 @@ using OpenAiKeyAnalyzers.Validation.Names;
 
 namespace OpenAiKeyAnalyzers.Validation.Configuration;
 
-/// <summary>Recognizes the configuration keys under which programs keep an OpenAI API key.</summary>
+/// <summary>Recognizes the configuration keys that contain an OpenAI API key.</summary>
 internal static class ConfigurationKeys
 {
-    /// <summary>Determines whether a full configuration key means an OpenAI API key.</summary>
-    /// <param name="key">The key, with its sections.</param>
-    /// <param name="expected">The key that is configured, <c>OpenAI:ApiKey</c> by default.</param>
+    /// <summary>Determines whether a full configuration key is that of an OpenAI API key.</summary>
+    /// <param name="key">The key, including its sections.</param>
+    /// <param name="expected">The configured key, <c>OpenAI:ApiKey</c> by default.</param>
     internal static bool IsApiKey(string key, string expected)
     {
         int colon = key.LastIndexOf(':');
@@ -16,7 +16,7 @@ internal static class ConfigurationKeys
             || KnownKeyNames.IsKnown(key.Substring(colon + 1)) || ConfigurationKeyValidator.IsKeyOfSection(key, ":");
     }
 
-    /// <summary>Determines whether a variable's name ends with a word, or words, that name a key.</summary>
+    /// <summary>Determines whether the name of an environment variable ends with one or more words that name a key.</summary>
     internal static bool EndsWithKeyName(string variable)
     {
         for (int at = variable.IndexOf('_'); at >= 0; at = variable.IndexOf('_', at + 1))
@@ -30,6 +30,6 @@ internal static class ConfigurationKeys
         return IsKeyName(variable);
     }
 
-    /// <summary>Determines whether the last part of a configuration key, or a property, is named after a key.</summary>
+    /// <summary>Determines whether the last part of a configuration key, or a property, has the name of a key.</summary>
     internal static bool IsKeyName(string name) => ConfigurationKeyValidator.IsKeyName(name) || KnownKeyNames.IsKnown(name);
 }

@@ -1,29 +1,31 @@
 namespace OpenAiKeyAnalyzers.Validation.Configuration;
 
-/// <summary>What MSBuild evaluated about the project that is compiled.</summary>
-/// <param name="property">Gets an MSBuild property; <see langword="null"/> if it is not known.</param>
+/// <summary>Represents the evaluated MSBuild properties of the compiled project.</summary>
+/// <param name="property">Gets an MSBuild property; <see langword="null"/> if it is unknown.</param>
 internal sealed class ConfigurationProject(Func<string, string?> property)
 {
     private const string SecretsAttribute = "GenerateUserSecretsAttribute";
 
-    // A file name contains none of these.
+    // File names do not contain this character.
     private const char FileSeparator = '|';
 
-    /// <summary>Gets a value indicating whether the project is a program, not a library.</summary>
+    /// <summary>Gets a value indicating whether the project is a program and not a library.</summary>
     internal bool IsProgram => property("OutputType") is { } type
         && (type.Equals("Exe", StringComparison.OrdinalIgnoreCase) || type.Equals("WinExe", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Gets a value indicating whether the project holds tests.</summary>
+    /// <summary>Gets a value indicating whether the project contains tests.</summary>
     internal bool IsTestProject => Is("IsTestProject");
 
-    /// <summary>Gets a value indicating whether a file beside or above the project may load a <c>.env</c> file, or whether that is not
-    /// known.</summary>
+    /// <summary>
+    /// Gets a value indicating whether a file in the project directory or a parent directory may load a <c>.env</c> file, or that is
+    /// unknown.
+    /// </summary>
     internal bool HasEnvFileReader => property("OpenAiEnvFileReader") is not { Length: 0 };
 
     /// <summary>Gets a value indicating whether the program is a file without a project (.NET 10 SDK).</summary>
     internal bool IsFileBased => Is("FileBasedProgram");
 
-    /// <summary>Gets the property that keeps a user secrets ID out of the assembly.</summary>
+    /// <summary>Gets the property that prevents a user secrets ID from being written to the assembly.</summary>
     internal string AttributeProperty =>
         string.Equals(property(SecretsAttribute), "false", StringComparison.OrdinalIgnoreCase) ? SecretsAttribute : "GenerateAssemblyInfo";
 
@@ -34,12 +36,14 @@ internal sealed class ConfigurationProject(Func<string, string?> property)
     internal bool PublishesJson => IsWeb || Is("UsingMicrosoftNETSdkWorker");
 
     /// <summary>Determines whether MSBuild copies a file to the output directory.</summary>
-    /// <param name="file">The file as the code names it.</param>
+    /// <param name="file">The file name in the code.</param>
     internal bool IsCopied(string file) => Contains("OpenAiCopiedFiles", file);
 
-    /// <summary>Determines whether a file is in the project directory, and nothing copies it to the output directory. The SDK of Azure
-    /// Functions has targets of its own.</summary>
-    /// <param name="file">The file as the code names it.</param>
+    /// <summary>
+    /// Determines whether a file is in the project directory, and is not copied to the output directory. The SDK of Azure Functions has its
+    /// own targets.
+    /// </summary>
+    /// <param name="file">The file name in the code.</param>
     internal bool IsLeftBehind(string file) =>
         Contains("OpenAiUncopiedFiles", file) && !Is("OpenAiCopiesOtherFiles")
         && property("AzureFunctionsVersion") is null or { Length: 0 };

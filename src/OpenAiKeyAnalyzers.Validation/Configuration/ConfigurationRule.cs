@@ -1,10 +1,10 @@
 namespace OpenAiKeyAnalyzers.Validation.Configuration;
 
 /// <summary>
-/// Decides whether the API key can reach the code through a configuration (OAK2101 to OAK2103). What a provider returns, and which one
-/// wins, was measured with Microsoft.Extensions.Configuration 10.0.0 and is run by the tests (2026-11-27).
+/// Determines whether the API key can reach the code through a configuration (OAK2101 to OAK2103). The results and the precedence of the
+/// providers were measured with Microsoft.Extensions.Configuration 10.0.0 and are verified by tests (2026-11-27).
 /// </summary>
-/// <param name="project">What MSBuild evaluated.</param>
+/// <param name="project">The evaluated MSBuild properties.</param>
 /// <param name="files">The settings files of the project.</param>
 /// <param name="keys">The configuration keys under which the code reads the API key.</param>
 internal sealed class ConfigurationRule(ConfigurationProject project, IReadOnlyList<ConfigurationFile> files, IReadOnlyList<string> keys)
@@ -32,7 +32,7 @@ internal sealed class ConfigurationRule(ConfigurationProject project, IReadOnlyL
         }
     }
 
-    // OAK2101.
+    // Checks OAK2101.
     private ConfigurationViolation? CheckUserSecrets(ConfigurationChain chain, int index)
     {
         ConfigurationSource source = chain.Sources[index];
@@ -41,7 +41,7 @@ internal sealed class ConfigurationRule(ConfigurationProject project, IReadOnlyL
             return null;
         }
 
-        // A required ID is missed before anything else is read.
+        // A missing required ID causes an exception before any value is read.
         bool isOnlySource = source.IsOptional == false || !chain.Sources.Where((_, i) => i != index).Any(CanHaveKey);
         return new ConfigurationViolation(Rule.MissingUserSecretsId,
             source.IsOptional == true ? ConfigurationDefect.MissingUserSecretsId : ConfigurationDefect.RequiredUserSecretsId, index)
@@ -52,13 +52,13 @@ internal sealed class ConfigurationRule(ConfigurationProject project, IReadOnlyL
     {
         ConfigurationSourceKind.UserSecrets => source.AssemblyWithoutId is null,
 
-        // A file that the project does not have may exist on another machine.
+        // A file that is not in the project may exist on another machine.
         ConfigurationSourceKind.JsonFile => FindFile(source) is not { } file
             || keys.Any(key => file.GetValue(key) == ConfigurationValue.Text),
         _ => true,
     };
 
-    // OAK2102. The program runs in the output directory of the project, where MSBuild puts what is copied.
+    // Checks OAK2102. The program runs in the output directory of the project, to which MSBuild copies files.
     private ConfigurationViolation? CheckOutputDirectory(ConfigurationChain chain, int index)
     {
         ConfigurationSource source = chain.Sources[index];
@@ -75,13 +75,13 @@ internal sealed class ConfigurationRule(ConfigurationProject project, IReadOnlyL
             return new ConfigurationViolation(Rule.MissingOutputFile, ConfigurationDefect.MissingFile, index) { File = file };
         }
 
-        // Without an error, it matters only if the key is in the file, or nowhere else.
+        // If the call does not throw, a missing file matters only if it contains the key, or no other source does.
         string? key = keys.FirstOrDefault(candidate => file?.GetValue(candidate) == ConfigurationValue.Text);
         return key is null ? null
             : new ConfigurationViolation(Rule.MissingOutputFile, ConfigurationDefect.MissingOptionalFile, index) { File = file, Key = key };
     }
 
-    // OAK2103. The last provider that has the key wins, whatever its value is.
+    // Checks OAK2103. The last provider that contains the key takes precedence, regardless of the value.
     private ConfigurationViolation? CheckOrder(ConfigurationChain chain, int index)
     {
         ConfigurationSource source = chain.Sources[index];
@@ -111,7 +111,7 @@ internal sealed class ConfigurationRule(ConfigurationProject project, IReadOnlyL
     private static bool IsSecretSource(ConfigurationSource source) => !source.IsConditional && source.Kind
         is ConfigurationSourceKind.EnvironmentVariables or ConfigurationSourceKind.HostDefaults or ConfigurationSourceKind.UserSecrets;
 
-    // What the project does not have may exist on another machine.
+    // A source that is not in the project may exist on another machine.
     private bool IsWithoutKey(ConfigurationSource source, string key)
     {
         if (source.Kind != ConfigurationSourceKind.JsonFile)
@@ -124,7 +124,7 @@ internal sealed class ConfigurationRule(ConfigurationProject project, IReadOnlyL
         return found.Count > 0 && found.All(file => file.GetValue(key) is ConfigurationValue.Missing);
     }
 
-    // What a host or the current directory has is the file of the project under dotnet run, and its copy elsewhere.
+    // The files of a host or of the current directory are those of the project under dotnet run, and their copies elsewhere.
     private bool IsFound(ConfigurationChain chain, ConfigurationSource source, ConfigurationFile file) =>
         (source.Directory ?? chain.Directory) switch
     {

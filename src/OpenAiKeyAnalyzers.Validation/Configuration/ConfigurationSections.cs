@@ -1,12 +1,13 @@
 namespace OpenAiKeyAnalyzers.Validation.Configuration;
 
-/// <summary>Finds what the settings files have below a section.</summary>
+/// <summary>Finds the values of a section in the settings files.</summary>
 internal static class ConfigurationSections
 {
-    /// <summary>Finds the only key-like value of a section that no file has as a value itself.</summary>
+    /// <summary>Finds the only value that resembles a key in a section that is not a value in any file.</summary>
     /// <param name="files">The settings files of the project.</param>
     /// <param name="section">The key that the code reads.</param>
-    /// <returns>The first file that has the value, and its full key; <see langword="null"/> if there is none, or several.</returns>
+    /// <returns>The first file that contains the value, and the full key of the value; <see langword="null"/> if there are none or
+    /// several.</returns>
     internal static (ConfigurationFile File, string Key)? FindValue(IReadOnlyList<ConfigurationFile> files, string section)
     {
         if (files.Any(file => file.GetValue(section) is not (ConfigurationValue.Section or ConfigurationValue.Missing)))
@@ -21,7 +22,7 @@ internal static class ConfigurationSections
         return isUnique ? candidates[0] : null;
     }
 
-    /// <summary>Finds the file that has a property's JSON name and not its own name in a section.</summary>
+    /// <summary>Finds the file whose section contains the JSON name of a property, but not the name of the property.</summary>
     internal static ConfigurationFile? FindOtherName(IReadOnlyList<ConfigurationFile> files, string section, string name, string jsonName)
     {
         string prefix = section.Length == 0 ? string.Empty : section + ":";

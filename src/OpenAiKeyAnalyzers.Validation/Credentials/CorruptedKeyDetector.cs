@@ -4,9 +4,9 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
-/// A key in which the watermark or the prefix was mistyped, changed in case, or lost at the front. Since both halves must be equally long,
-/// and as long as in some generation of keys, and six of eight characters of the watermark must be there, chance does not make such a
-/// text.
+/// Detects a key whose watermark or prefix has a typo, a wrong case, or a missing beginning. Both halves must have the same length, which
+/// must be that of a generation of keys, and six of the eight characters of the watermark must be present, so that a random string does not
+/// match.
 /// </summary>
 internal static class CorruptedKeyDetector
 {
@@ -60,8 +60,10 @@ internal static class CorruptedKeyDetector
         return watermark.Length == ApiKeyBody.Watermark.Length && different <= 2;
     }
 
-    /// <summary>The watermark is intact and what is after it has the length of a half: what is before as long a half is the
-    /// prefix.</summary>
+    /// <summary>
+    /// Detects a corrupted prefix: the watermark is intact and followed by a half of known length, and everything before a half of the same
+    /// length is the prefix.
+    /// </summary>
     private static CredentialResult? DetectPrefix(TextSlice value)
     {
         string text = value.ToString();
@@ -75,7 +77,7 @@ internal static class CorruptedKeyDetector
         string written = text.Substring(0, watermark - half);
         if (written.StartsWith("sk-", StringComparison.Ordinal))
         {
-            // Intact: anything may follow, a service account's name for one.
+            // The prefix is intact: it may be followed by any text, such as the name of a service account.
             return null;
         }
 

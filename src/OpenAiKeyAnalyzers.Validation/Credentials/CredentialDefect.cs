@@ -1,11 +1,11 @@
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>What exactly is wrong with a text that is where an OpenAI key belongs.</summary>
+/// <summary>Specifies the defect of a string that is passed as an OpenAI key.</summary>
 internal enum CredentialDefect
 {
     None,
 
-    // Malformed, if a key is inside; otherwise a placeholder.
+    // Malformed if the string contains a key; otherwise a placeholder.
 
     /// <summary>Double quotes of any shape, also written as <c>\"</c>, on one side or both.</summary>
     InDoubleQuotes,
@@ -21,7 +21,7 @@ internal enum CredentialDefect
     /// <summary><c>%…%</c></summary>
     InPercentSigns,
 
-    // Malformed.
+    // Malformed keys.
 
     /// <summary>After <c>Bearer </c>, also with the header's name.</summary>
     BearerPrefix,
@@ -29,59 +29,60 @@ internal enum CredentialDefect
     /// <summary>After <c>OPENAI_API_KEY=</c>, <c>export …=</c>, <c>$env:…=</c>, <c>key: </c>.</summary>
     VariableNamePrefix,
 
-    /// <summary>Beside some other text.</summary>
+    /// <summary>Next to other text.</summary>
     SurroundingText,
 
-    /// <summary>Parts are replaced by asterisks, dots and the like.</summary>
+    /// <summary>Parts are replaced by asterisks, dots or similar characters.</summary>
     Masked,
 
-    /// <summary>The end is missing, or the beginning: the halves around the watermark, which are equally long in every key, are
-    /// not.</summary>
+    /// <summary>
+    /// The end or the beginning is missing: the halves around the watermark, which have the same length in every key, differ in length.
+    /// </summary>
     Truncated,
 
-    /// <summary>Full-width, Cyrillic or Greek letters, or typographic dashes, that look like the key's own.</summary>
+    /// <summary>Full-width, Cyrillic or Greek letters, or typographic dashes, that resemble characters of the key.</summary>
     Homoglyphs,
 
-    /// <summary>The watermark is up to two characters off or in the wrong case.</summary>
+    /// <summary>Up to two characters of the watermark are wrong, or its case is wrong.</summary>
     CorruptedWatermark,
 
-    /// <summary>The prefix is one character off, in the wrong case, or has other separators.</summary>
+    /// <summary>One character of the prefix is wrong, or its case or separators are.</summary>
     CorruptedPrefix,
 
     /// <summary>Hyphens or underscores of the key are escaped: <c>\_</c>, <c>%2D</c>, <c>&amp;#45;</c>.</summary>
     Escaped,
 
-    /// <summary>Something inside the key that no key has.</summary>
+    /// <summary>The key contains text that no key contains.</summary>
     Interrupted,
 
-    /// <summary>Comma, semicolon, full stop and the like after the key.</summary>
+    /// <summary>A comma, semicolon, period or similar character after the key.</summary>
     TrailingPunctuation,
 
     // Placeholders.
 
     PlaceholderWord,
 
-    /// <summary>The name of a variable or setting, bare or as a shell would expand it.</summary>
+    /// <summary>The name of an environment variable or setting, alone or in the form that a shell expands.</summary>
     VariableName,
 
     /// <summary><c>xxxx</c>, <c>***</c>, <c>...</c>, with or without a key's prefix.</summary>
     RepeatedCharacters,
 
-    /// <summary>Nothing, or nothing that can be seen. Some places may be empty: the caller decides.</summary>
+    /// <summary>An empty string or only invisible characters. Some sinks allow an empty value: the caller decides.</summary>
     Empty,
 
-    // Keys of others.
+    // Keys of other providers.
 
     VendorKey,
     AzureKey,
 
-    // Misplaced.
+    // Misplaced values.
 
     OrganizationId,
     ProjectId,
     SessionToken,
 
-    /// <summary>The id of a key, an assistant, a file or another object.</summary>
+    /// <summary>The ID of a key, an assistant, a file or another object.</summary>
     ObjectId,
     ModelName,
     Url,

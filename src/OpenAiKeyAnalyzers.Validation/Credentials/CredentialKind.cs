@@ -1,23 +1,23 @@
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>What a text is that is where an OpenAI key belongs.</summary>
+/// <summary>Specifies the kind of a string that is passed as an OpenAI key.</summary>
 internal enum CredentialKind
 {
-    /// <summary>Nothing that is certain. It is not reported.</summary>
+    /// <summary>The kind is uncertain. The string is not reported.</summary>
     Unknown,
 
-    /// <summary>One key, stray characters aside.</summary>
+    /// <summary>One key, possibly with stray characters.</summary>
     Key,
 
-    /// <summary>A key, or a piece of one, is still recognizable, but the whole text is none.</summary>
+    /// <summary>A key or a part of one is recognizable, but the whole string is not a key.</summary>
     Malformed,
 
-    /// <summary>A text to be replaced by a key.</summary>
+    /// <summary>A text that should be replaced with a key.</summary>
     Placeholder,
 
     /// <summary>A key of another provider.</summary>
     OtherVendorKey,
 
-    /// <summary>Something of OpenAI's that is no key: an id, a model name, a URL.</summary>
+    /// <summary>A value of OpenAI that is not a key: an ID, a model name, a URL.</summary>
     OtherValue,
 }

@@ -3,12 +3,14 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>What a text is that is where an OpenAI key belongs. All indexes are UTF-16 units of the text that was read.</summary>
+/// <summary>
+/// Represents the classification of a string that is passed as an OpenAI key. All indexes are UTF-16 indexes of the validated string.
+/// </summary>
 internal sealed class CredentialResult(
     CredentialKind credential, CredentialDefect defect, TextSlice offending, TextSlice key = default, ApiKeyKind? kind = null,
     string? vendor = null, bool isCertain = true)
 {
-    /// <summary>What every URL contains.</summary>
+    /// <summary>The characters that every URL contains.</summary>
     internal const string UrlMark = "://";
 
     internal static CredentialResult Unknown { get; } = new(CredentialKind.Unknown, CredentialDefect.None, default);
@@ -17,37 +19,43 @@ internal sealed class CredentialResult(
 
     internal CredentialDefect Defect { get; } = defect;
 
-    /// <summary>Index of the first offending character; for <see cref="CredentialKind.Key"/> of the key's first character.</summary>
+    /// <summary>
+    /// Gets the index of the first offending character; for <see cref="CredentialKind.Key"/>, that of the key's first character.
+    /// </summary>
     internal int Start { get; } = offending.Start;
 
-    /// <summary>Number of characters from the first offending one to the last, whitespace around the value not counted.</summary>
+    /// <summary>Gets the number of characters from the first offending one to the last, without whitespace around the value.</summary>
     internal int Length { get; } = offending.Length;
 
-    /// <summary>Index of the key that is left when everything else is removed. Meaningless if <see cref="KeyLength"/> is 0.</summary>
+    /// <summary>
+    /// Gets the index of the key that remains after everything else is removed. Meaningless if <see cref="KeyLength"/> is 0.
+    /// </summary>
     internal int KeyStart => Key.Start;
 
-    /// <summary>Length of that key, stray characters inside it included; 0 if what remains is no whole OpenAI key.</summary>
+    /// <summary>Gets the length of that key, including stray characters inside it; 0 if the rest is not a whole OpenAI key.</summary>
     internal int KeyLength => Key.Length;
 
-    /// <summary>The same as a part of the text.</summary>
+    /// <summary>Gets the key as a part of the string.</summary>
     internal TextSlice Key { get; } = key;
 
-    /// <summary>The kind of key, or of the key that this is a piece of; <see langword="null"/> if unknown.</summary>
+    /// <summary>Gets the kind of the key, or of the key to which the part belongs; <see langword="null"/> if unknown.</summary>
     internal ApiKeyKind? KeyKind { get; } = kind;
 
-    /// <summary>Display name of the provider whose key this is; <see langword="null"/> unless
-    /// <see cref="CredentialKind.OtherVendorKey"/>.</summary>
+    /// <summary>
+    /// Gets the display name of the key's provider; <see langword="null"/> unless the kind is <see cref="CredentialKind.OtherVendorKey"/>.
+    /// </summary>
     internal string? Vendor { get; } = vendor;
 
-    /// <summary>Edits that restore the key, in the text that was read; empty unless <see cref="CredentialDefect.Escaped"/>.</summary>
+    /// <summary>
+    /// Gets the edits of the validated string that restore the key; empty unless the defect is <see cref="CredentialDefect.Escaped"/>.
+    /// </summary>
     internal IReadOnlyList<TextEdit> Repair { get; init; } = [];
 
-    /// <summary>Whether there is no other reading of the text; <see langword="false"/>: the caller should know more before it speaks
-    /// up.</summary>
+    /// <summary>Gets a value indicating whether the classification is unambiguous; if not, the caller needs further evidence.</summary>
     internal bool IsCertain { get; } = isCertain;
 
     /// <summary>
-    /// Determines whether the value that was read in <paramref name="text"/> holds a key and a URL, as a connection string does: a fix that
+    /// Determines whether the validated value in <paramref name="text"/> contains a key and a URL, as a connection string does: a fix that
     /// replaces all of it would lose the URL.
     /// </summary>
     internal bool IsBesideUrl(string text, int offset = 0) =>

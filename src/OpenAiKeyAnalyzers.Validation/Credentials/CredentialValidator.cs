@@ -1,20 +1,22 @@
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
-/// Validates a text that is the whole value at a sink for an OpenAI key. That it is such a sink, and that the requests go to
-/// OpenAI itself, is the caller's to prove; so is that no tool expands <c>${…}</c>, <c>%…%</c> or <c>{{…}}</c> there. Never throws.
+/// Validates a string that is the whole value at a sink for an OpenAI key. The caller must ensure that it is such a sink, that the requests
+/// are sent to OpenAI itself, and that no tool expands <c>${…}</c>, <c>%…%</c> or <c>{{…}}</c> there. Never throws.
 /// </summary>
-/// <remarks>What is not certain is <see cref="CredentialKind.Unknown"/>: other hosts take other texts as keys.</remarks>
+/// <remarks>Uncertain strings are <see cref="CredentialKind.Unknown"/>: other hosts accept other strings as keys.</remarks>
 internal static class CredentialValidator
 {
-    // Several times the longest key (167 characters) with its wrapping. Whatever is longer is a document, not a value.
+    // Several times the length of the longest key (167 characters) with delimiters. Longer strings are documents, not values.
     private const int MaxValueLength = 1024;
 
-    // "Authorization: Bearer '<sk-…>'" has four.
+    // For example, "Authorization: Bearer '<sk-…>'" has four layers.
     private const int MaxLayers = 5;
 
-    /// <summary>What comes first wins. A key is a key whatever it reminds of, and a piece of one shows more than the words beside
-    /// it.</summary>
+    /// <summary>
+    /// The detectors in the order of precedence. A key takes precedence over everything that it resembles, and a part of a key over the
+    /// words around it.
+    /// </summary>
     private static readonly Func<TextSlice, int, CredentialResult?>[] Detectors =
     [
         static (value, _) => TruncatedKeyDetector.Detect(value),

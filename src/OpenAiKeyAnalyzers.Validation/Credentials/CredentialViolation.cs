@@ -1,38 +1,38 @@
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>In which way a value breaks a rule at the sink that receives it.</summary>
+/// <summary>Specifies how a value violates a rule at its sink.</summary>
 internal enum CredentialViolation
 {
-    /// <summary>A key, or a piece of one, that is not as it was issued.</summary>
+    /// <summary>A key, or a part of one, that differs from the issued key.</summary>
     MalformedKey,
     Placeholder,
 
-    /// <summary>A key of another provider at OpenAI.</summary>
+    /// <summary>A key of another provider for OpenAI.</summary>
     VendorKey,
 
-    /// <summary>A key of Azure OpenAI at OpenAI.</summary>
+    /// <summary>A key of Azure OpenAI for OpenAI.</summary>
     AzureKey,
 
-    /// <summary>A key of OpenAI at Azure OpenAI.</summary>
+    /// <summary>A key of OpenAI for Azure OpenAI.</summary>
     OpenAIKeyAtAzure,
 
-    /// <summary>An admin key at ordinary endpoints.</summary>
+    /// <summary>An admin key for ordinary endpoints.</summary>
     AdminKey,
 
-    /// <summary>An ordinary key at administration endpoints.</summary>
+    /// <summary>An ordinary key for administration endpoints.</summary>
     OrdinaryKey,
 
-    /// <summary>A client secret, which is valid for minutes, where a key is kept.</summary>
+    /// <summary>A client secret, which is valid for minutes, where a key is stored.</summary>
     ClientSecret,
 
-    /// <summary>An ID, a model name, a URL or the like.</summary>
+    /// <summary>An ID, a model name, a URL or a similar value.</summary>
     OtherValue,
 }
 
 /// <summary>Maps violations to rules.</summary>
 internal static class CredentialViolationExtensions
 {
-    /// <summary>Gets the rule that is broken.</summary>
+    /// <summary>Gets the rule that is violated.</summary>
     internal static Rule GetRule(this CredentialViolation violation) => violation switch
     {
         CredentialViolation.MalformedKey => Rule.MalformedKey,

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>Exactly one key, and something that does not belong to it. Several keys may be a list that the program splits.</summary>
+/// <summary>Detects exactly one key together with other text. Several keys may be a list that the program splits.</summary>
 internal static class EmbeddedKeyDetector
 {
     private const string Punctuation = ",;.:!?、。，；…\"'`”’)>]}";
@@ -22,15 +22,14 @@ internal static class EmbeddedKeyDetector
         var after = new TextSlice(value.Text, key.End, value.End);
         if (!KeyCompleteness.MayRemoveAround(before.ToString(), key.ToString(), after.ToString()))
         {
-            // Of a key that looks complete, what follows is more likely something else, such as a second value. That is not certain enough
-            // to remove it.
+            // If a key seems complete, the text after it is more likely a second value, but not with enough certainty to remove it.
             bool isWhole = KeyCompleteness.IsWhole(KeyCompleteness.WithoutStrays(key.ToString()));
             return MaskedKeyDetector.Detect(value) ?? (isWhole ? null : InterruptedKeyReader.Read(value))
                 ?? new CredentialResult(CredentialKind.Malformed, CredentialDefect.SurroundingText, value, kind: keys[0].Kind,
                     isCertain: false);
         }
 
-        // A connection string: the URL in it is not extra text.
+        // In a connection string, the URL is not extra text.
         if (HoldsUrl(before) || HoldsUrl(after))
         {
             return new CredentialResult(CredentialKind.Malformed, CredentialDefect.SurroundingText, value, kind: keys[0].Kind,

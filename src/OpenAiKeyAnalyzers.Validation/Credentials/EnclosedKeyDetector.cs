@@ -1,13 +1,13 @@
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>Removes delimiters layer by layer and validates what is left. The outermost layer gives the defect its name.</summary>
+/// <summary>Removes delimiters layer by layer and validates the rest. The outermost layer determines the defect.</summary>
 internal static class EnclosedKeyDetector
 {
     private const int MaxPlaceholderLength = 120;
 
-    /// <param name="value">The text without stray characters at its edges.</param>
-    /// <param name="layers">How many layers may still be removed.</param>
-    /// <param name="readInner">Validates what is inside.</param>
+    /// <param name="value">The string without stray characters at its edges.</param>
+    /// <param name="layers">The number of layers that may still be removed.</param>
+    /// <param name="readInner">Validates the inner string.</param>
     internal static CredentialResult? Detect(TextSlice value, int layers, Func<TextSlice, int, CredentialResult> readInner)
     {
         if (layers == 0)
@@ -56,12 +56,12 @@ internal static class EnclosedKeyDetector
             : new(CredentialKind.Malformed, defect, value, kind: reading.KeyKind, isCertain: false);
     }
 
-    // Quotes enclose anything; brackets enclose a text that is to be replaced.
+    // Quotes may enclose any value; brackets enclose text that should be replaced.
     private static bool IsBracket(CredentialDefect defect) =>
         defect is CredentialDefect.InAngleBrackets or CredentialDefect.InBraces or CredentialDefect.InSquareBrackets
         or CredentialDefect.InDollarBraces or CredentialDefect.InPercentSigns;
 
-    // JSON, XML and lists are documents that a program may parse, not placeholders.
+    // JSON, XML and lists are documents that a program may parse, and not placeholders.
     private static bool IsDocument(TextSlice inner)
     {
         foreach (char c in inner.ToString().Trim('<', '>', '{', '}', '[', ']'))

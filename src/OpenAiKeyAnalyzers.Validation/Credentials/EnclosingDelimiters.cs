@@ -1,12 +1,13 @@
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
-/// What people leave around a key. Seen in support threads and in the masked keys of 401 answers (read 2026-11-23): quotes that
-/// <c>set</c> and Docker env files keep, brackets of a README's placeholder, braces of an interpolation that lacks its <c>$</c>.
+/// Recognizes the delimiters that are left around keys, as seen in support threads and in the masked keys of 401 responses (read
+/// 2026-11-23): quotes that <c>set</c> and Docker env files keep, brackets of a README's placeholder, braces of an interpolation that lacks
+/// its <c>$</c>.
 /// </summary>
 internal static class EnclosingDelimiters
 {
-    /// <summary>Longer marks first.</summary>
+    /// <summary>The delimiters, longer ones first.</summary>
     private static readonly (string Open, string Close, CredentialDefect Defect)[] All =
     [
         ("${", "}", CredentialDefect.InDollarBraces),
@@ -33,7 +34,7 @@ internal static class EnclosingDelimiters
         ("%", "%", CredentialDefect.InPercentSigns),
     ];
 
-    /// <summary>Removes a pair of marks.</summary>
+    /// <summary>Removes a pair of delimiters.</summary>
     internal static bool TryStripPair(TextSlice value, out TextSlice inner, out TextSlice offending, out CredentialDefect defect)
     {
         foreach ((string open, string close, CredentialDefect pair) in All)
@@ -52,7 +53,7 @@ internal static class EnclosingDelimiters
         return false;
     }
 
-    /// <summary>Removes a mark whose partner is missing.</summary>
+    /// <summary>Removes a delimiter without its counterpart.</summary>
     internal static bool TryStripOne(TextSlice value, out TextSlice inner, out TextSlice offending, out CredentialDefect defect)
     {
         foreach ((string open, string close, CredentialDefect single) in All)

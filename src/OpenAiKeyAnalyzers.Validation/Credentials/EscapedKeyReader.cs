@@ -4,13 +4,14 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
-/// With its escapes undone, the text is a whole key. Since both halves must then be as long as in a known generation, an escape cannot be
-/// taken for key characters beside a stray mark. Whitespace in it is one defect more, and then lengths prove nothing.
+/// Detects a string that is a whole key after its escapes are decoded. Both halves must then have the length of a known generation, so that
+/// an escape cannot be confused with key characters next to a stray character. Whitespace in the string is another defect, in which case
+/// the lengths are not sufficient.
 /// </summary>
 internal static class EscapedKeyReader
 {
     /// <summary>
-    /// The equals sign of a raw mail's <c>OPENAI_API_KEY=3Dsk-…</c>: the first character of the escape separates name and value.
+    /// The equals sign of <c>OPENAI_API_KEY=3Dsk-…</c> in a raw email: the first character of the escape separates name and value.
     /// </summary>
     private const string EscapedEquals = "3Dsk";
 

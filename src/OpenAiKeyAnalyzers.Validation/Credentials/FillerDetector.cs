@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary><c>xxxx</c>, <c>***</c>, <c>sk-...</c>, <c>sk-ant-xxxx</c>: characters that represent other characters.</summary>
+/// <summary>Detects characters that represent other characters: <c>xxxx</c>, <c>***</c>, <c>sk-...</c>, <c>sk-ant-xxxx</c>.</summary>
 internal static class FillerDetector
 {
     private const string MaskCharacters = "xX*#?.…•●∙·█-_ ";
@@ -47,8 +47,10 @@ internal static class FillerDetector
         return body.Length >= MinEqualCharacters;
     }
 
-    /// <summary>abcdef, 1234567890, 1234567890abcdef: runs of neighbors and nothing else. <c>sk-1234</c> is LiteLLM's own, and too short
-    /// for it.</summary>
+    /// <summary>
+    /// Determines whether the body consists only of sequences: abcdef, 1234567890, 1234567890abcdef. <c>sk-1234</c> is LiteLLM's own key,
+    /// and too short to match.
+    /// </summary>
     private static bool IsSequence(TextSlice body)
     {
         int run = 0;
@@ -88,7 +90,7 @@ internal static class FillerDetector
         return run >= 3 && counted >= MinSequenceLength;
     }
 
-    // A key as a log shows it; the mask hides whose it is.
+    // The key is masked as in a log; the mask hides to which vendor it belongs.
     private static bool IsOtherMaskedKey(TextSlice value)
     {
         int bullets = 0;

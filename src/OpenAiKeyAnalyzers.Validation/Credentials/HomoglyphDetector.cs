@@ -3,7 +3,9 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>With every look-alike replaced, the text is a key. .NET refuses to send it as it is: a header value is ASCII.</summary>
+/// <summary>
+/// Detects a string that is a key after its homoglyphs are replaced. .NET refuses to send it unchanged: a header value is ASCII.
+/// </summary>
 internal static class HomoglyphDetector
 {
     internal static CredentialResult? Detect(TextSlice value)

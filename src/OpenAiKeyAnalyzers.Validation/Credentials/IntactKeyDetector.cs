@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>The text is one key; stray characters inside it are reported by the rules on whitespace.</summary>
+/// <summary>Detects a string that is one key; stray characters inside it are reported by the whitespace rules.</summary>
 internal static class IntactKeyDetector
 {
     internal static CredentialResult? Detect(TextSlice value)

@@ -3,8 +3,8 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
-/// A key with something inside it that no key has: a mark, an escape that cannot be undone for certain, a piece of another text. Which
-/// characters are the key's own is unknown, so there is nothing to remove.
+/// Detects a key that contains text which no key contains: a mark, an escape that cannot be decoded with certainty, a part of another
+/// string. It is unknown which characters belong to the key, so nothing can be removed.
 /// </summary>
 internal static class InterruptedKeyReader
 {

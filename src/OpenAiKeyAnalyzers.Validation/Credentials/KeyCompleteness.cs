@@ -6,33 +6,33 @@ namespace OpenAiKeyAnalyzers.Validation.Credentials;
 /// <summary>Determines whether text around a key can be removed without losing a part of the key.</summary>
 internal static class KeyCompleteness
 {
-    /// <summary>Characters that represent what was left out: what follows the key is then missing, not extra.</summary>
+    /// <summary>The characters that replace omitted characters: if they follow the key, its rest is missing.</summary>
     private const string MaskCharacters = "*•●∙·█…";
 
-    /// <summary>Shorter runs of key characters are words, numbers and escapes; of a key they are too little to be recognized.</summary>
+    /// <summary>Shorter runs of key characters are words, numbers and escapes, and too short to be recognized as a part of a key.</summary>
     private const int ShortestPiece = 16;
 
     /// <summary>
-    /// Determines whether what remains is a key that nothing is missing of, and what is removed certainly not a part of it: nothing that
-    /// may go on with it, since which of the characters were the key's own does not follow from lengths alone.
+    /// Determines whether the rest is a complete key, and the removed text is certainly not a part of it. The removed text must not
+    /// continue the key, because lengths alone do not show which of the characters belong to the key.
     /// </summary>
-    /// <param name="before">What is removed before the key.</param>
-    /// <param name="key">What remains; whitespace inside it is reported by other rules.</param>
-    /// <param name="after">What is removed after it.</param>
+    /// <param name="before">The text that is removed before the key.</param>
+    /// <param name="key">The rest; whitespace inside it is reported by other rules.</param>
+    /// <param name="after">The text that is removed after the key.</param>
     internal static bool MayRemoveAround(string before, string key, string after)
     {
         string bare = WithoutStrays(key);
         var slice = new TextSlice(bare, 0, bare.Length);
         bool isWhole = IsWhole(bare);
 
-        // What touches the start of the key may be its real start; a letter before it is that of "Bearer" or of an escape.
+        // Characters directly before the key may be its real beginning; a letter there is that of "Bearer" or of an escape.
         bool isApart = before.Length == 0 || before[before.Length - 1] is not ('-' or '_');
         return isApart && !HasPiece(before) && !MayContinueIn(after, isWhole) && (isWhole || bare.Length == key.Length)
             && TruncatedKeyDetector.Detect(slice) is null && CorruptedKeyDetector.Detect(slice) is null;
     }
 
     /// <summary>
-    /// Determines whether a text without whitespace is all of a key: its length is fixed, or both halves are as long as in a known
+    /// Determines whether a string without whitespace is a whole key: its length is fixed, or both halves have the length of a known
     /// generation.
     /// </summary>
     internal static bool IsWhole(string text, bool mayHaveName = true)
@@ -51,7 +51,7 @@ internal static class KeyCompleteness
         int watermark = text.IndexOf(ApiKeyBody.Watermark, StringComparison.Ordinal);
         if (watermark < 0)
         {
-            // The only published form without watermark.
+            // This is the only published form without watermark.
             return kind == ApiKeyKind.WithoutProject && text.Length == prefix.Length + 48;
         }
 
@@ -63,12 +63,12 @@ internal static class KeyCompleteness
         return OpenAiKeyPrefixes.IsHalfLength(after) && (before == after || isNamed);
     }
 
-    /// <summary>Determines whether what looks like the name of a service account is a prefix that lacks a character.</summary>
+    /// <summary>Determines whether the apparent name of a service account is a prefix that lacks a character.</summary>
     private static bool IsDamagedPrefix(string written) =>
         Array.Exists(OpenAiKeyPrefixes.All, prefix => Typo.IsSingleEdit(written, prefix.Text, StringComparison.Ordinal));
 
     /// <summary>
-    /// Determines whether a text holds what may be a piece of a key: a prefix, the watermark, or a long run that looks random.
+    /// Determines whether a string contains a possible part of a key: a prefix, the watermark, or a long run that appears random.
     /// </summary>
     internal static bool HasPiece(string text)
     {
@@ -111,7 +111,7 @@ internal static class KeyCompleteness
 
     private static bool MayContinueIn(string after, bool isWhole)
     {
-        // Where the length does not show that the key is whole, a look-alike letter after it may be its last one.
+        // If the length does not show that the key is complete, a homoglyph after it may be its last character.
         foreach (char c in isWhole ? after : Homoglyphs.Fold(after))
         {
             if (ApiKeyBody.IsKeyCharacter(c) || (!isWhole && MaskCharacters.IndexOf(c) >= 0))

@@ -10,7 +10,9 @@ internal static class KeyEscapes
 {
     private const string EscapeCharacters = "\\^`";
 
-    /// <summary>What represents a character; the longer ones first where one begins with another.</summary>
+    /// <summary>
+    /// The escapes and the characters that they represent; if one escape starts with another one, the longer one comes first.
+    /// </summary>
     private static readonly (string Escape, char Character)[] All =
     [
         ("%2D", '-'), ("%5F", '_'), ("=2D", '-'), ("=5F", '_'),
@@ -21,9 +23,9 @@ internal static class KeyEscapes
     /// <summary>
     /// Determines whether an escape is at <paramref name="start"/>.
     /// </summary>
-    /// <param name="text">The text.</param>
-    /// <param name="start">Where it starts.</param>
-    /// <param name="edit">The replacement that undoes it.</param>
+    /// <param name="text">The string.</param>
+    /// <param name="start">The index at which the escape starts.</param>
+    /// <param name="edit">The edit that decodes the escape.</param>
     internal static bool IsAt(string text, int start, out TextEdit edit)
     {
         int end = start;
@@ -32,7 +34,7 @@ internal static class KeyEscapes
             end++;
         }
 
-        // \_ and also \\_, which is the same written twice over.
+        // Matches \_ and also \\_, which is the same escape applied twice.
         if (end > start && end < text.Length && text[end] is '-' or '_')
         {
             edit = new TextEdit(start, end + 1 - start, text[end].ToString());
@@ -48,7 +50,7 @@ internal static class KeyEscapes
             }
         }
 
-        // A soft line break of quoted-printable mail represents nothing.
+        // A soft line break of quoted-printable mail represents no character.
         int lineEnd = text[start] == '=' ? start + 1 : text.Length;
         lineEnd += lineEnd < text.Length && text[lineEnd] == '\r' ? 1 : 0;
         bool isSoftBreak = lineEnd < text.Length && text[lineEnd] == '\n';

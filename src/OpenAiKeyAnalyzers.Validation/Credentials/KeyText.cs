@@ -2,17 +2,20 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>Asks the key grammar about a part of a text.</summary>
+/// <summary>Applies the key grammar to a part of a string.</summary>
 internal static class KeyText
 {
-    /// <summary>The key that takes up all of <paramref name="text"/>, which has no stray characters at its edges.</summary>
+    /// <summary>
+    /// Gets the key that is the whole of <paramref name="text"/>, which has no stray characters at its edges; <see langword="null"/> if
+    /// there is none.
+    /// </summary>
     internal static ApiKeyMatch? TryParse(string text)
     {
         IReadOnlyList<ApiKeyMatch> keys = ApiKeyScanner.Scan(text);
         return keys.Count == 1 && keys[0].Length == text.Length ? keys[0] : null;
     }
 
-    /// <summary>Whether all characters are ones that keys are made of.</summary>
+    /// <summary>Determines whether all characters may occur in keys.</summary>
     internal static bool IsKeyText(TextSlice value)
     {
         for (int i = 0; i < value.Length; i++)
@@ -26,6 +29,6 @@ internal static class KeyText
         return true;
     }
 
-    /// <summary>Whether a part of what would be a key is one character repeated.</summary>
+    /// <summary>Determines whether a part of the potential key is one repeated character.</summary>
     internal static bool HasRepeatedRun(TextSlice value) => ApiKeyBody.HasRepeatedRun(value.ToString().ToCharArray(), 0, value.Length);
 }

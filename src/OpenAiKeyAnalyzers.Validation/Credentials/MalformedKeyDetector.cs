@@ -3,16 +3,18 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
-/// The defects that are defects wherever the text is: it is nothing but a key in quotes or brackets, or a key with look-alike letters,
-/// a damaged watermark or a damaged prefix. Not reported where a text can be right elsewhere: <c>Bearer</c> and a key is a header's
-/// value, <c>OPENAI_API_KEY=</c> and a key a line for a process or a container, a mask is a text for people.
+/// Detects the defects that are wrong regardless of the use of the string: a key in quotes or brackets without other text, or a key with
+/// homoglyphs, a corrupted watermark or a corrupted prefix. Not reported are strings that may be correct elsewhere: <c>Bearer</c> and a key
+/// may be a header value, <c>OPENAI_API_KEY=</c> and a key may be a line for a process or a container, and a masked key may be displayed.
 /// </summary>
 internal static class MalformedKeyDetector
 {
     private const int MinLength = 40;
     private const int MaxLength = 1024;
 
-    /// <summary>What is wrong with <paramref name="text"/>; <see langword="null"/> if nothing is that would be wrong everywhere.</summary>
+    /// <summary>
+    /// Finds the defect of <paramref name="text"/>; <see langword="null"/> if it has none that is wrong regardless of the use.
+    /// </summary>
     internal static CredentialResult? Detect(string? text)
     {
         if (text is null || text.Length < MinLength)
@@ -28,7 +30,7 @@ internal static class MalformedKeyDetector
 
     private static CredentialResult? DetectEnclosed(TextSlice value)
     {
-        // A single mark may have its partner in the next piece of text.
+        // A single delimiter may have its counterpart in the next piece of text.
         if (!EnclosingDelimiters.TryStripPair(value, out TextSlice inner, out _, out CredentialDefect defect))
         {
             return null;
@@ -42,7 +44,7 @@ internal static class MalformedKeyDetector
                 : new CredentialResult(CredentialKind.Malformed, defect, value, kind: key.Kind, isCertain: false);
         }
 
-        // Different marks inside each other are JSON.
+        // Different nested delimiters are JSON.
         return DetectEnclosed(inner) is { } nested && nested.Defect == defect
             ? new CredentialResult(CredentialKind.Malformed, defect, value, nested.Key, nested.KeyKind, isCertain: nested.IsCertain)
             : null;

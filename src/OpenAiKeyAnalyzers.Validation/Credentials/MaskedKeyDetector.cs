@@ -3,9 +3,9 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
-/// A key as a dashboard, a log or an error message shows it: head, mask, tail (<c>sk-…abc</c>, <c>sk-ab***yz</c>). The API's own 401 text
-/// masks the same way. Without a single real character it is a placeholder; only after <c>sk-proj-</c> and the like, asterisks and
-/// bullets are a mask all the same, since those are not typed by hand.
+/// Detects a key as a dashboard, a log or an error message shows it: head, mask, tail (<c>sk-…abc</c>, <c>sk-ab***yz</c>). The API's own
+/// 401 response masks keys in the same way. Without a single real character the string is a placeholder; but after <c>sk-proj-</c> and
+/// similar prefixes, asterisks and bullets are always a mask, because they are not typed by hand.
 /// </summary>
 internal static class MaskedKeyDetector
 {

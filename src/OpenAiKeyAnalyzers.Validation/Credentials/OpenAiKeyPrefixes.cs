@@ -2,11 +2,12 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>How keys begin, and how long their halves are. Source: samples in the tests of public secret scanners, read
-/// 2026-11-23.</summary>
+/// <summary>
+/// Provides the prefixes of keys and the lengths of their halves. Source: samples in the tests of public secret scanners, read 2026-11-23.
+/// </summary>
 internal static class OpenAiKeyPrefixes
 {
-    /// <summary>The longer ones first. <c>sk-</c> alone is other vendors' too.</summary>
+    /// <summary>The prefixes, longer ones first. Other vendors also use <c>sk-</c> alone.</summary>
     internal static readonly (string Text, ApiKeyKind Kind)[] All =
     [
         ("sk-svcacct-", ApiKeyKind.ServiceAccount),
@@ -18,10 +19,10 @@ internal static class OpenAiKeyPrefixes
 
     private static readonly int[] HalfLengths = [20, 46, 58, 74];
 
-    /// <summary>Whether one half of some generation of keys is that long.</summary>
+    /// <summary>Determines whether the halves of a generation of keys have a length.</summary>
     internal static bool IsHalfLength(int length) => Array.IndexOf(HalfLengths, length) >= 0;
 
-    /// <summary>The longest prefix that <paramref name="value"/> begins with; empty if none.</summary>
+    /// <summary>Finds the longest prefix with which <paramref name="value"/> starts; empty if there is none.</summary>
     internal static (string Text, ApiKeyKind Kind) Find(TextSlice value, StringComparison comparison = StringComparison.Ordinal)
     {
         foreach ((string Text, ApiKeyKind Kind) prefix in All)

@@ -4,12 +4,12 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>Something else of OpenAI's: most often arguments were swapped, or another field of the dashboard was copied.</summary>
+/// <summary>Detects other values of OpenAI: usually, arguments were swapped, or another field of the dashboard was copied.</summary>
 internal static class OtherValueDetector
 {
     /// <summary>
-    /// Prefixes of ids, and how many letters and digits follow. Source: samples in the vendor's API description (2026-08-21); <c>sess-</c>:
-    /// third-party code only (2026-11-23). Wider than the samples.
+    /// The prefixes of IDs, and the number of letters and digits that follow. Source: samples in the vendor's API description (2026-08-21);
+    /// <c>sess-</c>: third-party code only (2026-11-23). The ranges are wider than the samples.
     /// </summary>
     private static readonly (string Prefix, int Shortest, int Longest, CredentialDefect Defect)[] Ids =
     [
@@ -58,8 +58,10 @@ internal static class OtherValueDetector
         return CredentialDefect.None;
     }
 
-    /// <summary>Whether the text is a JSON Web Token: three parts if it is signed (RFC 7515, section 3.1), five if encrypted
-    /// (RFC 7516, section 3.1), whose key may be empty. The first part is a JSON object in base64url and begins with <c>eyJ</c>.</summary>
+    /// <summary>
+    /// Determines whether the string is a JSON Web Token: three parts if it is signed (RFC 7515, section 3.1), five if encrypted (RFC 7516,
+    /// section 3.1), whose key may be empty. The first part is a JSON object in base64url and starts with <c>eyJ</c>.
+    /// </summary>
     private static bool IsWebToken(string text)
     {
         const int MinPartLength = 16;
@@ -91,7 +93,7 @@ internal static class OtherValueDetector
             hasLower |= body[i] >= 'a';
         }
 
-        // Otherwise it may be a word.
+        // Otherwise the string may be a word.
         return (hasDigit || (hasUpper && hasLower)) && !KeyText.HasRepeatedRun(body);
     }
 
@@ -100,7 +102,7 @@ internal static class OtherValueDetector
             ? Schemes.Contains(url.Scheme, StringComparer.OrdinalIgnoreCase)
             && UrlHost.Find(text) is { } host && host != UrlHost.Unknown
 
-            // A program may fetch what a store of secrets holds before it uses the value.
+            // A program may read the value from a secret store before it uses it.
             && OpenAiHosts.Classify(host, static _ => false) != HostKind.SecretStore
             : UrlHost.FindOptionalScheme(text) is { } bare && OpenAiHosts.IsService(bare);
 }

@@ -1,7 +1,9 @@
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>What people copy along before a key: the scheme of the header, the name of the variable with the shell's
-/// command.</summary>
+/// <summary>
+/// Recognizes text that is copied together with a key: the scheme of the header, or the name of the environment variable with the shell's
+/// command.
+/// </summary>
 internal static class PastedPrefixes
 {
     private const int MaxNameLength = 64;
@@ -15,7 +17,7 @@ internal static class PastedPrefixes
     private static readonly string[] KeyWords =
         ["key", "token", "secret", "openai", "credential", "auth", "password", "clave", "chave", "schlüssel"];
 
-    /// <summary>Removes the scheme or the name. What remains may be empty.</summary>
+    /// <summary>Removes the scheme or the name. The rest may be empty.</summary>
     internal static bool TryStrip(TextSlice value, out TextSlice inner, out TextSlice offending, out CredentialDefect defect)
     {
         defect = CredentialDefect.BearerPrefix;

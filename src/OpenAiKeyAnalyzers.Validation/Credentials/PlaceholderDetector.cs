@@ -3,8 +3,8 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
-/// Texts that are made of placeholder words alone, however they are joined (<c>YOUR_API_KEY</c>, <c>yourapikeyhere</c>, <c>API Key</c>,
-/// <c>SuaChaveAqui</c>, <c>sk-your-key</c>). One unknown word, and the text may be a real value.
+/// Detects strings that consist only of placeholder words, in any combination (<c>YOUR_API_KEY</c>, <c>yourapikeyhere</c>, <c>API Key</c>,
+/// <c>SuaChaveAqui</c>, <c>sk-your-key</c>). With one unknown word, the string may be a real value.
 /// </summary>
 internal static class PlaceholderDetector
 {
@@ -25,8 +25,10 @@ internal static class PlaceholderDetector
             : null;
     }
 
-    /// <summary>Whether a part of <paramref name="text"/> between separators is a placeholder word or several, of four letters
-    /// or more.</summary>
+    /// <summary>
+    /// Determines whether a part of <paramref name="text"/> between separators consists of one or more placeholder words with four letters
+    /// or more.
+    /// </summary>
     internal static bool HasPlaceholderWord(string text)
     {
         foreach (string word in SplitWords(text.ToLowerInvariant()))
@@ -85,7 +87,7 @@ internal static class PlaceholderDetector
         return heaviest == WordSignificance.Instruction || (allKnown && heaviest == WordSignificance.Indicative);
     }
 
-    // A vendor's prefix may hold a digit; every other word has letters only.
+    // A vendor's prefix may contain a digit; all other words consist of letters.
     private static bool IsWord(string word)
     {
         foreach (char c in word)

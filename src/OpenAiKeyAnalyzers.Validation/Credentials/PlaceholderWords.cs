@@ -2,19 +2,19 @@ using OpenAiKeyAnalyzers.Validation.Data;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>Specifies what a word shows about the text that contains it.</summary>
+/// <summary>Specifies how a word affects the classification of the string that contains it.</summary>
 internal enum PlaceholderWordKind
 {
-    /// <summary>It goes between the others.</summary>
+    /// <summary>The word may occur between the others.</summary>
     Filler,
 
-    /// <summary>It decides if all other words of the text are known.</summary>
+    /// <summary>The string is a placeholder if all its other words are known.</summary>
     Indicative,
 
-    /// <summary>It decides, whatever other words the text has.</summary>
+    /// <summary>The string is a placeholder, regardless of its other words.</summary>
     Instruction,
 
-    /// <summary>It decides anywhere in a text with a letter outside ASCII, which no key has.</summary>
+    /// <summary>The string is a placeholder if it contains a non-ASCII letter, which no key contains.</summary>
     Native,
 }
 
@@ -29,10 +29,10 @@ internal sealed class PlaceholderWordRow(DataRow row) : SourcedRow(row)
     internal string Language { get; } = row["language"];
 }
 
-/// <summary>The words of which placeholders are made, as <c>Data/placeholder-words.tsv</c> lists them.</summary>
+/// <summary>Provides the words of placeholders, as listed in <c>Data/placeholder-words.tsv</c>.</summary>
 internal static class PlaceholderWords
 {
-    /// <summary>Gets the table, which also parses rows that are not in it.</summary>
+    /// <summary>Gets the table, which can also parse additional rows.</summary>
     internal static DataTable<PlaceholderWordRow> Table { get; } = new("placeholder-words.tsv", static row => new PlaceholderWordRow(row));
 
     private static readonly Lazy<string[]> NativeWords = new(static () =>

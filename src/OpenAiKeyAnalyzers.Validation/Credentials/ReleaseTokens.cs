@@ -1,8 +1,8 @@
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
-/// Texts that a deployment replaces before the program sees them: Azure Pipelines' replace-tokens (<c>#{X}#</c>, <c>__X__</c>), its macros
-/// (<c>$(X)</c>), App Service's Key Vault references, 1Password's and Vault's references..
+/// Recognizes text that a deployment replaces before the program reads it: Azure Pipelines' replace-tokens (<c>#{X}#</c>, <c>__X__</c>),
+/// its macros (<c>$(X)</c>), App Service's Key Vault references, 1Password's and Vault's references.
 /// </summary>
 internal static class ReleaseTokens
 {

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>A part of a text that remembers where it is.</summary>
+/// <summary>Represents a part of a string together with its position.</summary>
 internal readonly struct TextSlice(string text, int start, int end)
 {
     internal string Text { get; } = text;
@@ -20,7 +20,7 @@ internal readonly struct TextSlice(string text, int start, int end)
 
     internal TextSlice Slice(int from, int to) => new(Text, Start + from, Start + to);
 
-    /// <summary>Without the stray characters at its edges.</summary>
+    /// <summary>Gets the slice without the stray characters at its edges.</summary>
     internal TextSlice Trim()
     {
         int first = Math.Min(WordBoundary.SkipStrays(Text, Start), End);
@@ -33,7 +33,7 @@ internal readonly struct TextSlice(string text, int start, int end)
         return new TextSlice(Text, first, last);
     }
 
-    // Tables of prefixes are compared with every text of a file: most of them differ in the first character.
+    // Every string of a file is compared with tables of prefixes, and most strings differ in the first character.
     internal bool StartsWith(string value, StringComparison comparison = StringComparison.Ordinal) =>
         value.Length <= Length && (comparison != StringComparison.Ordinal || value.Length == 0 || Text[Start] == value[0])
         && string.Compare(Text, Start, value, 0, value.Length, comparison) == 0;

@@ -3,12 +3,12 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
 /// <summary>
-/// The end of a key is missing. Proven by the watermark alone, never by a length: it is in the very middle of the body in every
-/// published key (14 of 14 samples of three scanners, read 2026-11-23), so a shorter half after it has lost characters.
+/// Detects a key whose end is missing. Only the watermark shows that, never a length: it is exactly in the middle of the body in every
+/// published key (14 of 14 samples of three scanners, read 2026-11-23), so characters are missing from a shorter half after it.
 /// </summary>
 internal static class TruncatedKeyDetector
 {
-    // Chance puts four characters of the watermark at the end of a half once in sixteen million texts.
+    // A random half ends with the first four characters of the watermark once in sixteen million strings.
     private const int MinWatermarkPart = 4;
 
     internal static CredentialResult? Detect(TextSlice value)
@@ -37,7 +37,7 @@ internal static class TruncatedKeyDetector
             : null;
     }
 
-    /// <summary>Whether a half of some generation and the beginning of the watermark are all that is left.</summary>
+    /// <summary>Determines whether the string consists of a half of a known length and the beginning of the watermark.</summary>
     private static bool EndsInWatermark(string text, int start)
     {
         for (int length = MinWatermarkPart; length < ApiKeyBody.Watermark.Length; length++)
@@ -53,7 +53,7 @@ internal static class TruncatedKeyDetector
         return false;
     }
 
-    // sk-<name>-: the name counts for the first half only if one forgets it.
+    // In sk-<name>-, the first half includes the name only if the name is not recognized.
     private static bool IsNamed(string text, int watermark, int after) =>
         OpenAiKeyPrefixes.IsHalfLength(after) && text[watermark - after - 1] == '-';
 }

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Names;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>The name of the variable is where its value belongs, bare or in the form that a shell would expand.</summary>
+/// <summary>Detects the name of an environment variable instead of its value, alone or in the form that a shell expands.</summary>
 internal static class VariableNameDetector
 {
     private const int MaxNameLength = 64;
@@ -31,7 +31,7 @@ internal static class VariableNameDetector
                 string name = value.Slice(open.Length, value.Length - close.Length).ToString();
                 if (!anyName && IsUpperSnake(name) && !IsKeyVariable(name))
                 {
-                    // SEU_TOKEN: capitals alone do not make it a variable.
+                    // Uppercase letters alone do not make SEU_TOKEN an environment variable.
                     return new CredentialResult(CredentialKind.Placeholder, CredentialDefect.PlaceholderWord, value);
                 }
 
@@ -46,8 +46,10 @@ internal static class VariableNameDetector
         return null;
     }
 
-    /// <summary>One of the known names, in a form that a variable or a setting can have, or capitals that name OpenAI:
-    /// <c>MYAPP_OPENAI_KEY</c>.</summary>
+    /// <summary>
+    /// Determines whether a name is a known one, in a form that an environment variable or a setting can have, or an uppercase name that
+    /// contains OpenAI: <c>MYAPP_OPENAI_KEY</c>.
+    /// </summary>
     private static bool IsKeyVariable(string name) =>
         (KnownKeyNames.IsKnown(name) && IsIdentifier(name) && name.IndexOf('.') < 0)
         || (IsUpperSnake(name) && IsOfOpenAi(name) && !PlaceholderDetector.HasPlaceholderWord(StripKeyWords(name)));
@@ -58,7 +60,7 @@ internal static class VariableNameDetector
         return Array.Exists(Vendors, vendor => letters.IndexOf(vendor, StringComparison.Ordinal) >= 0);
     }
 
-    // The words by which a variable is known would else make every name a placeholder.
+    // Otherwise, the words that identify an environment variable would make every name a placeholder.
     private static string StripKeyWords(string name) =>
         name.Replace("KEYS", "").Replace("KEY", "").Replace("TOKEN", "").Replace("SECRET", "");
 
@@ -75,7 +77,10 @@ internal static class VariableNameDetector
         return name.Length <= MaxNameLength && name.Length > 1 && name[0] is not (>= '0' and <= '9');
     }
 
-    /// <summary>Capitals in at least two parts, of which one shows that it is a key's: <c>MYAPP_OPENAI_KEY</c>.</summary>
+    /// <summary>
+    /// Determines whether a name consists of at least two uppercase parts, one of which shows that it is the name of a key:
+    /// <c>MYAPP_OPENAI_KEY</c>.
+    /// </summary>
     private static bool IsUpperSnake(string name)
     {
         bool isKey = false;

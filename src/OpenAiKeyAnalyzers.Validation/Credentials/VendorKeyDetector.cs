@@ -2,19 +2,22 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>Detects another vendor's key by prefix, alphabet and length. Made-up keys, such as repeated characters, are not.</summary>
+/// <summary>
+/// Detects another vendor's key by prefix, alphabet and length. Made-up keys, such as repeated characters, are not detected.
+/// </summary>
 internal static class VendorKeyDetector
 {
-    // 16 random capitals and digits, the shortest and poorest body of the table, have fewer than 7 different ones once in a million cases.
+    // The shortest body in the table has 16 uppercase letters and digits. If random, it has fewer than 7 different ones once in a million
+    // cases.
     private const int MinDistinctCharacters = 7;
 
     internal static CredentialResult? Detect(TextSlice value) =>
         Detect(value, VendorKeyTable.All) ?? DetectAzure(value) ?? DetectZhipu(value);
 
-    /// <returns><see langword="null"/> if the value has the format of none of <paramref name="formats"/>.</returns>
+    /// <returns>The result, or <see langword="null"/> if the value has the format of none of <paramref name="formats"/>.</returns>
     internal static CredentialResult? Detect(TextSlice value, IReadOnlyList<VendorKeyFormat> formats)
     {
-        // Called for each text of a file: without an enumerator.
+        // This loop runs for each string of a file, so it does not use an enumerator.
         for (int i = 0; i < formats.Count; i++)
         {
             VendorKeyFormat key = formats[i];
@@ -27,7 +30,7 @@ internal static class VendorKeyDetector
         return null;
     }
 
-    /// <summary>Gets the length of the longest vendor's prefix that <paramref name="value"/> begins with, or 0.</summary>
+    /// <summary>Gets the length of the longest vendor prefix with which <paramref name="value"/> starts; 0 if there is none.</summary>
     internal static int GetPrefixLength(TextSlice value)
     {
         int longest = 0;
@@ -68,15 +71,16 @@ internal static class VendorKeyDetector
         _ => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9'),
     };
 
-    /// <summary>Azure OpenAI's keys until 2024: 32 digits that other services use as well (source: trufflehog's samples,
-    /// 2026-08-21).</summary>
+    /// <summary>
+    /// Detects the keys of Azure OpenAI until 2024: 32 digits, which other services use as well (source: trufflehog's samples, 2026-08-21).
+    /// </summary>
     private static CredentialResult? DetectAzure(TextSlice value) =>
         value.Length == 32 && IsHex(value) && IsRandom(value)
             ? new CredentialResult(CredentialKind.OtherVendorKey, CredentialDefect.AzureKey, value, vendor: VendorKeyTable.Azure,
                 isCertain: false)
             : null;
 
-    /// <summary>32 hexadecimal digits, a full stop, 16 letters or digits (source: peers' rules, 2026-11-23).</summary>
+    /// <summary>Detects 32 hexadecimal digits, a period, and 16 letters or digits (source: rules of other scanners, 2026-11-23).</summary>
     private static CredentialResult? DetectZhipu(TextSlice value)
     {
         if (value.Length != 49 || value[32] != '.' || !IsHex(value.Slice(0, 32)) || !IsRandom(value))

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Credentials;
 
-/// <summary>Specifies how much a word shows about the text that contains it.</summary>
+/// <summary>Specifies how much a word affects the classification of the string that contains it.</summary>
 internal enum WordSignificance
 {
     Unknown,
@@ -9,7 +9,7 @@ internal enum WordSignificance
     Instruction,
 }
 
-/// <summary>Splits letters that were written together into words of <see cref="PlaceholderWords"/>: <c>yourapikeyhere</c>.</summary>
+/// <summary>Splits letters without separators into words of <see cref="PlaceholderWords"/>: <c>yourapikeyhere</c>.</summary>
 internal static class WordSegmenter
 {
     private const int MaxChainLength = 64;
@@ -17,7 +17,9 @@ internal static class WordSegmenter
     private static readonly Dictionary<string, WordSignificance> Significances = CreateTable(PlaceholderWords.All, out MaxWordLength);
     private static readonly int MaxWordLength;
 
-    /// <summary>The weight of the heaviest word in <paramref name="letters"/>; unknown if they are not words from end to end.</summary>
+    /// <summary>
+    /// Gets the significance of the most significant word in <paramref name="letters"/>; unknown if they do not consist only of words.
+    /// </summary>
     internal static WordSignificance GetSignificance(string letters)
     {
         if (Significances.TryGetValue(letters, out WordSignificance whole))
@@ -30,7 +32,7 @@ internal static class WordSegmenter
             return WordSignificance.Unknown;
         }
 
-        // The heaviest chain of words that ends before each letter.
+        // The entries are the most significant sequences of words that end before each letter.
         var best = new WordSignificance[letters.Length + 1];
         best[0] = WordSignificance.Filler;
         for (int end = 2; end <= letters.Length; end++)
@@ -50,7 +52,7 @@ internal static class WordSegmenter
         return best[letters.Length];
     }
 
-    /// <summary>Gets the significance of each word; what is known of it in whatever language counts.</summary>
+    /// <summary>Gets the significance of each word; if several languages have the word, the most significant one.</summary>
     internal static Dictionary<string, WordSignificance> CreateTable(IEnumerable<PlaceholderWordRow> rows, out int longest)
     {
         var weights = new Dictionary<string, WordSignificance>(StringComparer.Ordinal);

@@ -4,16 +4,16 @@ using System.Text;
 namespace OpenAiKeyAnalyzers.Validation.Data;
 
 /// <summary>
-/// Reads the tables among the resources of an assembly: lines of columns that are separated by tabs; <c>#</c> begins a comment, and the one
-/// that begins with <c># Columns:</c> names the columns up to a full stop. Columns at the end of a row may be left out. Tests read every
-/// table, so that an error in one is found before a release.
+/// Reads the tables that are resources of an assembly: lines of columns that are separated by tabs. <c>#</c> starts a comment, and the
+/// comment that starts with <c># Columns:</c> names the columns, up to a period. Columns at the end of a row may be omitted. Tests read
+/// every table, so that an error in a table is found before a release.
 /// </summary>
 internal static class DataFile
 {
     private const string Header = "# Columns: ";
 
     /// <summary>Reads the rows of a table.</summary>
-    /// <exception cref="InvalidOperationException">There is no such table, or a row has more columns than the table names.</exception>
+    /// <exception cref="InvalidOperationException">The table does not exist, or a row has more columns than the table names.</exception>
     internal static IEnumerable<DataRow> ReadRows(Assembly assembly, string name)
     {
         using StreamReader reader = Open(assembly, name);

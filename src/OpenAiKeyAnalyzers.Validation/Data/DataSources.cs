@@ -1,33 +1,33 @@
 namespace OpenAiKeyAnalyzers.Validation.Data;
 
-/// <summary>Where a fact of the tables was read.</summary>
+/// <summary>Represents the source of the facts in a table.</summary>
 internal sealed class DataSource(DataRow row)
 {
     internal string Name { get; } = row["name"];
 
-    /// <summary>When it was read, or the state it had: <c>2026-11-23</c>.</summary>
+    /// <summary>Gets the date on which the source was read, or the date of its state: <c>2026-11-23</c>.</summary>
     internal string Date { get; } = row["date"];
 
     internal string Url { get; } = row["address"];
 }
 
-/// <summary>How far a fact of the tables may be trusted.</summary>
+/// <summary>Specifies the reliability of a fact in the tables.</summary>
 internal enum Confidence
 {
     /// <summary>Documented by the vendor.</summary>
     Documented,
 
-    /// <summary>Reported by users, and seen more than once.</summary>
+    /// <summary>Reported by users, in more than one place.</summary>
     Reported,
 
-    /// <summary>It follows from other facts.</summary>
+    /// <summary>Inferred from other facts.</summary>
     Inferred,
 
     /// <summary>Sources differ.</summary>
     Conflicting,
 }
 
-/// <summary>The sources of the tables, and the day that decides what is over.</summary>
+/// <summary>Provides the sources of the tables, and the date that determines which models and endpoints are retired.</summary>
 internal static class DataSources
 {
     private static readonly DataTable<DataSource> Table = new("sources.tsv", static row => new DataSource(row));
@@ -36,16 +36,18 @@ internal static class DataSources
         new(static () => Table.Rows.ToDictionary(static source => source.Name, StringComparer.Ordinal));
 
     /// <summary>
-    /// The day on which the tables were last compared with their sources: <c>2026-11-23</c>. What was shut down on it or before is gone;
-    /// independent of the current date, so that builds are reproducible.
+    /// Gets the date on which the tables were last compared with their sources: <c>2026-11-23</c>. Everything that was shut down on or
+    /// before it is retired. It is independent of the current date, so that builds are reproducible.
     /// </summary>
     internal static string AsOf => Sources.Value["as-of"].Date;
 
-    /// <summary>All sources by name; the row with the day is not among them.</summary>
+    /// <summary>Gets all sources, except the row with the date.</summary>
     internal static IEnumerable<DataSource> All => Sources.Value.Values.Where(static source => source.Url.Length > 0);
 
     internal static DataSource Get(string name) => Sources.Value[name];
 
-    /// <summary>Whether a day has come: <c>2026-08-26</c> has, an empty text has not.</summary>
+    /// <summary>
+    /// Determines whether a date is not after the date of the tables: true for <c>2026-08-26</c>, false for an empty string.
+    /// </summary>
     internal static bool IsPast(string date) => date.Length > 0 && string.CompareOrdinal(date, AsOf) <= 0;
 }

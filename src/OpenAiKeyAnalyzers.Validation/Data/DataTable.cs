@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Data;
 
-/// <summary>A table among the resources of the assembly that declares its rows. It is read when it is first asked for.</summary>
+/// <summary>Represents a table that is a resource of the assembly that declares its rows. It is read on first use.</summary>
 /// <typeparam name="TRow">The type of its rows.</typeparam>
 internal sealed class DataTable<TRow>
 {

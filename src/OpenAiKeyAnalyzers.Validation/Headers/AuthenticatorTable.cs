@@ -8,23 +8,23 @@ internal sealed class AuthenticatorRow(DataRow row) : SourcedRow(row)
     internal const string Constructor = ".ctor";
     private const string Any = "*";
 
-    /// <summary>Gets the namespace of the type; it may also be in one below.</summary>
+    /// <summary>Gets the namespace of the type, which may also be in a nested namespace.</summary>
     internal string Namespace { get; } = row["namespace"];
 
-    /// <summary>Gets the name of the type; <c>*</c> for any of the namespace.</summary>
+    /// <summary>Gets the name of the type; <c>*</c> for any type of the namespace.</summary>
     internal string Type { get; } = row["type"];
 
     internal string Member { get; } = row["member"];
 
     internal AuthenticatorForm Form { get; } = row.GetMember<AuthenticatorForm>("form");
 
-    /// <summary>Gets the parameter that decides; empty if none does.</summary>
+    /// <summary>Gets the parameter that determines the form; empty if there is none.</summary>
     internal string Parameter { get; } = row["parameter"];
 
-    /// <summary>Gets the parameter that makes it right; empty if none does.</summary>
+    /// <summary>Gets the parameter that makes the credentials valid; empty if there is none.</summary>
     internal string Completion { get; } = row["completion"];
 
-    /// <summary>Gets the name by which code calls the member: of a constructor, that of its type.</summary>
+    /// <summary>Gets the name by which code calls the member; for a constructor, that of its type.</summary>
     internal string CalledName => Member == Constructor ? Type : Member;
 
     /// <summary>Determines whether the row is about a member of a type.</summary>
@@ -33,10 +33,10 @@ internal sealed class AuthenticatorRow(DataRow row) : SourcedRow(row)
         && (declaringNamespace == Namespace || declaringNamespace.StartsWith(Namespace + ".", StringComparison.Ordinal));
 }
 
-/// <summary>The members that write the credentials themselves, as <c>Data/authenticators.tsv</c> lists them.</summary>
+/// <summary>Provides the members that write the credentials themselves, as listed in <c>Data/authenticators.tsv</c>.</summary>
 internal static class AuthenticatorTable
 {
-    /// <summary>Gets the table, which also parses rows that are not in it.</summary>
+    /// <summary>Gets the table, which can also parse additional rows.</summary>
     internal static DataTable<AuthenticatorRow> Table { get; } = new("authenticators.tsv", static row => new AuthenticatorRow(row));
 
     private static readonly Lazy<ILookup<string, AuthenticatorRow>> RowsByName =
@@ -44,6 +44,6 @@ internal static class AuthenticatorTable
 
     internal static IReadOnlyList<AuthenticatorRow> All => Table.Rows;
 
-    /// <summary>Finds the rows whose members are called by a name.</summary>
+    /// <summary>Finds the rows of the members that are called by a name.</summary>
     internal static IEnumerable<AuthenticatorRow> FindByName(string name) => RowsByName.Value[name];
 }

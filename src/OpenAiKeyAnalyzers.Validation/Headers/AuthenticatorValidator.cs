@@ -1,25 +1,25 @@
 namespace OpenAiKeyAnalyzers.Validation.Headers;
 
-/// <summary>Specifies how a member of a client writes the credentials, and which of its arguments decides.</summary>
+/// <summary>Specifies how a member of a client writes the credentials, and which of its arguments determines the form.</summary>
 internal enum AuthenticatorForm
 {
-    /// <summary><c>Basic</c>, whatever the arguments.</summary>
+    /// <summary><c>Basic</c>, regardless of the arguments.</summary>
     Basic,
 
-    /// <summary><c>Basic</c> with the user name of an argument.</summary>
+    /// <summary><c>Basic</c> with the user name in an argument.</summary>
     BasicWithUser,
 
     /// <summary>In the query of the URL.</summary>
     Query,
 
-    /// <summary>With the scheme of an argument; <c>OAuth</c> without one.</summary>
+    /// <summary>With the scheme in an argument; <c>OAuth</c> without that argument.</summary>
     Scheme,
 
     /// <summary>Without a scheme, in the header that an argument names.</summary>
     Header,
 }
 
-/// <summary>Specifies what is wrong with the credentials that a member writes.</summary>
+/// <summary>Specifies the defect of the credentials that a member writes.</summary>
 internal enum AuthenticatorDefect
 {
     None,
@@ -35,15 +35,15 @@ internal enum AuthenticatorDefect
 /// <summary>Determines whether OpenAI reads the credentials that a member of a client writes.</summary>
 internal static class AuthenticatorValidator
 {
-    /// <summary>Gets what is wrong with the credentials.</summary>
+    /// <summary>Gets the defect of the credentials.</summary>
     /// <param name="form">How the member writes them.</param>
-    /// <param name="isGiven">Whether the argument that decides is there.</param>
-    /// <param name="value">That argument; <see langword="null"/> if it is known only at run time.</param>
+    /// <param name="isGiven">Whether the argument that determines the form is present.</param>
+    /// <param name="value">The value of that argument; <see langword="null"/> if it is known only at run time.</param>
     internal static AuthenticatorDefect Validate(AuthenticatorForm form, bool isGiven, string? value) => form switch
     {
         AuthenticatorForm.Basic => AuthenticatorDefect.Basic,
 
-        // The key as the password of an empty user name is the one form of Basic that OpenAI takes.
+        // The only form of Basic that OpenAI accepts has an empty user name and the key as the password.
         AuthenticatorForm.BasicWithUser => string.IsNullOrEmpty(value) ? AuthenticatorDefect.None : AuthenticatorDefect.Basic,
         AuthenticatorForm.Query => AuthenticatorDefect.Query,
         AuthenticatorForm.Scheme when !isGiven => AuthenticatorDefect.DefaultScheme,

@@ -1,19 +1,20 @@
 namespace OpenAiKeyAnalyzers.Validation.Headers;
 
-/// <summary>What is wrong with the value of an <c>Authorization</c> header, or with scheme and credentials where an API takes them
-/// apart.</summary>
+/// <summary>
+/// Specifies the defect of the value of an <c>Authorization</c> header, or of a scheme and credentials that are passed separately.
+/// </summary>
 internal enum AuthorizationDefect
 {
-    /// <summary>Nothing, or nothing that the text alone shows.</summary>
+    /// <summary>No defect, or none that the value alone shows.</summary>
     None,
 
     /// <summary><c>Bearersk-…</c></summary>
     MissingSpace,
 
-    /// <summary>A non-ASCII space is where the space belongs.</summary>
+    /// <summary>A non-ASCII space replaces the space.</summary>
     NonAsciiSpace,
 
-    /// <summary>A line break in the place of the space.</summary>
+    /// <summary>A line break replaces the space.</summary>
     LineBreak,
 
     /// <summary><c>Bearer: sk-…</c>, <c>Bearer=sk-…</c></summary>
@@ -22,22 +23,22 @@ internal enum AuthorizationDefect
     /// <summary><c>Bearer Bearer sk-…</c></summary>
     DuplicateScheme,
 
-    /// <summary>A scheme that is handed over by itself holds a space, a colon, or the header's name.</summary>
+    /// <summary>A scheme that is passed separately contains a space, a colon, or the header's name.</summary>
     InvalidScheme,
 
-    /// <summary>Scheme and credentials are together where the scheme belongs.</summary>
+    /// <summary>The scheme argument contains both scheme and credentials.</summary>
     CombinedArgument,
 
-    /// <summary>The key is where the scheme belongs.</summary>
+    /// <summary>The scheme argument is the key.</summary>
     KeyAsScheme,
 
     /// <summary><c>("sk-…", "Bearer")</c></summary>
     Swapped,
 
-    /// <summary><c>("Authorization", "Bearer sk-…")</c>: the header's name is where the scheme belongs.</summary>
+    /// <summary><c>("Authorization", "Bearer sk-…")</c>: the scheme argument is the header's name.</summary>
     NameAsScheme,
 
-    /// <summary><c>Authorization: Bearer sk-…</c>: the header's name is in its value.</summary>
+    /// <summary><c>Authorization: Bearer sk-…</c>: the value contains the header's name.</summary>
     NameInValue,
 
     /// <summary><c>Basic …</c>, <c>Token …</c>, <c>Barer …</c></summary>
@@ -49,7 +50,7 @@ internal enum AuthorizationDefect
     /// <summary>A scheme without key.</summary>
     MissingKey,
 
-    /// <summary><c>Bearer {apiKey}</c>, not interpolated. Only if something of that name is in scope.</summary>
+    /// <summary><c>Bearer {apiKey}</c> that is not interpolated. Reported only if something with that name is in scope.</summary>
     NotInterpolated,
 
     /// <summary><c>Bearer $sk-…</c>: the dollar sign of another language's interpolation.</summary>
@@ -58,9 +59,9 @@ internal enum AuthorizationDefect
     /// <summary>The key is in quotes, brackets or percent signs.</summary>
     Enclosed,
 
-    /// <summary>A comma, semicolon or full stop is after the key.</summary>
+    /// <summary>A comma, semicolon or period follows the key.</summary>
     TrailingPunctuation,
 
-    /// <summary><c>Authorization Bearer …</c>, a header line without a colon. Only in settings files.</summary>
+    /// <summary><c>Authorization Bearer …</c>: a header line without a colon. Reported only in settings files.</summary>
     MissingColon,
 }

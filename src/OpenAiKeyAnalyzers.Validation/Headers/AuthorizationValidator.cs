@@ -4,17 +4,15 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Validation.Headers;
 
 /// <summary>
-/// Reads the whole value of an <c>Authorization</c> header: scheme, spaces, credentials (RFC 9110 §11.4, RFC 6750 §2.1).
-/// <see cref="HeaderSyntax.Hole"/> represents text known only at run time; what could be right is right. Never throws.
+/// Validates the whole value of an <c>Authorization</c> header: scheme, spaces, credentials (RFC 9110 §11.4, RFC 6750 §2.1).
+/// <see cref="HeaderSyntax.Hole"/> represents text that is known only at run time; a value that may be correct is accepted. Never throws.
 /// </summary>
 internal static class AuthorizationValidator
 {
-    /// <summary>What is wrong with <paramref name="value"/>. Whitespace at its ends is none of it: most clients trim it.</summary>
+    /// <summary>Finds the defect of <paramref name="value"/>. Whitespace at its ends is accepted: most clients trim it.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="isJoint">
-    /// Whether another expression begins at an index: what a variable holds in the source is seldom what it holds at run time, so that the
-    /// written parts around it decide.
-    /// </param>
+    /// <param name="isJoint">Whether another expression starts at an index. The value of a variable in the source is rarely its value at
+    /// run time, so the written parts around it decide.</param>
     internal static AuthorizationResult Validate(string value, Func<int, bool>? isJoint = null)
     {
         int start = HeaderSyntax.SkipSpaces(value, 0);
@@ -51,7 +49,7 @@ internal static class AuthorizationValidator
             end++;
         }
 
-        // The word alone is a placeholder at most.
+        // The name alone may be a placeholder.
         return end > start + HeaderSyntax.Name.Length && end < value.Length
             ? new AuthorizationResult(AuthorizationDefect.NameInValue, start, end - start,
                 new TextEdit(start, end - start, HeaderSyntax.IsAt(value, end, HeaderSyntax.Scheme)
@@ -80,7 +78,7 @@ internal static class AuthorizationValidator
 
         if (next == HeaderSyntax.Hole)
         {
-            // Of two unknown texts, the first may be the space.
+            // The first of two unknown parts may be the space.
             bool isOnlyOne = value.IndexOf(HeaderSyntax.Hole, end + 1) < 0;
             return isOnlyOne
                 ? new AuthorizationResult(AuthorizationDefect.MissingSpace, start, end - start, new TextEdit(end, 0, " "))
@@ -108,7 +106,7 @@ internal static class AuthorizationValidator
         return new AuthorizationResult(defect, start, end - start, new TextEdit(start, end - start, " "));
     }
 
-    /// <summary><c>BearerBearer …</c>: what follows the first scheme up to the credentials gives way to a space.</summary>
+    /// <summary>Detects <c>BearerBearer …</c>: the text from the first scheme to the credentials is replaced with a space.</summary>
     private static AuthorizationResult? Repeated(string value, int start)
     {
         int second = start + HeaderSyntax.Scheme.Length;
@@ -134,8 +132,9 @@ internal static class AuthorizationValidator
             : new AuthorizationResult(AuthorizationDefect.DuplicateScheme, second, end - second, new TextEdit(second, key - second, " "));
     }
 
-    /// <summary><c>Bearersk-…</c>, <c>"Bearer" + key</c>: the token goes on after the scheme with what is a key, or comes from
-    /// elsewhere.</summary>
+    /// <summary>
+    /// Detects <c>Bearersk-…</c> and <c>"Bearer" + key</c>: the scheme is directly followed by a key, or by a part from another expression.
+    /// </summary>
     private static AuthorizationResult? DetectMissingSpace(string value, int start, int end, Func<int, bool>? isJoint)
     {
         int key = start + HeaderSyntax.Scheme.Length;
@@ -145,7 +144,7 @@ internal static class AuthorizationValidator
             : null;
     }
 
-    // "sk-" and more: no scheme is called so.
+    // No scheme starts with "sk-".
     private static bool IsKey(string value, int start) => string.CompareOrdinal(value, start, "sk-", 0, 3) == 0;
 
     private static AuthorizationResult CreateMissingSchemeResult(string value, int start) =>
@@ -155,35 +154,34 @@ internal static class AuthorizationValidator
     {
         if (end == value.Length)
         {
-            // One word: a scheme that is known needs a key, anything else is sent as the scheme.
+            // The value is a single word: a known scheme requires a key, and any other word is sent as the scheme.
             return AuthenticationSchemes.IsKnown(value.Substring(start, end - start))
                 ? new AuthorizationResult(AuthorizationDefect.WrongScheme, start, end - start)
                 : CreateMissingSchemeResult(value, start);
         }
 
-        // The beginning of a key that a space was put into ('sk -proj-…): to replace it would lose it.
+        // In 'sk -proj-…, a space splits the key, so replacing the first word would lose its beginning.
         if (MayBeginKey(value.Substring(start, end - start)))
         {
             return new AuthorizationResult(AuthorizationDefect.WrongScheme, start, end - start);
         }
 
-        // After a word that goes on with something unknown, or with marks, may be anything.
+        // A word that continues with an unknown part, or with other characters, may be followed by anything.
         return HeaderSyntax.IsSpaceOrTab(value[end]) && HeaderSyntax.SkipSpaces(value, end) < value.Length
             ? new AuthorizationResult(AuthorizationDefect.WrongScheme, start, end - start,
                 new TextEdit(start, end - start, HeaderSyntax.Scheme))
             : AuthorizationResult.Valid;
     }
 
-    /// <summary>Determines whether a word is no scheme but what may be the first piece of a key: schemes that people think of are
-    /// words.</summary>
+    /// <summary>Determines whether a word is not a scheme but may be the beginning of a key. Custom schemes are usually words.</summary>
     private static bool MayBeginKey(string word)
     {
-        // Bearers k-proj-…
+        // Matches Bearers k-proj-….
         string rest = HeaderSyntax.IsAt(word, 0, HeaderSyntax.Scheme) ? word.Substring(HeaderSyntax.Scheme.Length) : word;
         char[] characters = [.. rest.Where(ApiKeyBody.IsKeyCharacter)];
         bool isWord = ApiKeyBody.IsWord(characters, 0, characters.Length) && !Array.Exists(characters, static c => c is >= '0' and <= '9');
 
-        // sk+-N is a damaged prefix, Token: is a scheme.
+        // In sk+-N, the prefix is corrupted; Token: is a scheme.
         bool hasOtherCharacters = characters.Length != rest.TrimEnd(':', '=').Length;
         string letters = new(characters);
         return !AuthenticationSchemes.IsKnown(word)

@@ -3,19 +3,20 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Validation.Headers;
 
 /// <summary>
-/// Reads what is after <c>Bearer</c> and its spaces: token68 (RFC 6750 §2.1). Only what no key can be; whether the text is the right
-/// key is asked elsewhere.
+/// Validates the credentials after <c>Bearer</c> and its spaces: token68 (RFC 6750 §2.1). Only strings that cannot be a key are reported;
+/// other rules determine whether it is the right key.
 /// </summary>
 internal static class BearerTokenValidator
 {
     private const string Opening = "<\"'`[{%";
     private const string Closing = ">\"'`]}%";
 
-    /// <summary>What is wrong with the credentials that begin at <paramref name="start"/> and take up the rest of
-    /// <paramref name="value"/>.</summary>
+    /// <summary>
+    /// Finds the defect of the credentials that start at <paramref name="start"/> and continue to the end of <paramref name="value"/>.
+    /// </summary>
     /// <param name="value">The value.</param>
-    /// <param name="start">Index of the first character after the scheme and its spaces.</param>
-    /// <param name="isJoint">Whether another expression begins at an index.</param>
+    /// <param name="start">The index of the first character after the scheme and its spaces.</param>
+    /// <param name="isJoint">Whether another expression starts at an index.</param>
     internal static AuthorizationResult Validate(string value, int start, Func<int, bool>? isJoint = null)
     {
         int end = value.Length;
@@ -48,7 +49,7 @@ internal static class BearerTokenValidator
             new TextEdit(start, next - start, string.Empty));
     }
 
-    /// <summary><c>{name}</c> and <c>${name}</c> as plain text, and <c>$</c> before what C# has put in.</summary>
+    /// <summary>Detects <c>{name}</c> and <c>${name}</c> as plain text, and <c>$</c> before an interpolated value.</summary>
     private static AuthorizationResult? DetectInterpolation(string value, int start, int end)
     {
         bool hasDollar = value[start] == '$';
@@ -95,7 +96,7 @@ internal static class BearerTokenValidator
         return !mayStart;
     }
 
-    /// <summary>Marks around something unknown. Around a known text they are checked with it.</summary>
+    /// <summary>Detects delimiters around an unknown part. Delimiters around a known string are checked with it.</summary>
     private static AuthorizationResult? DetectEnclosed(string value, int start, int end)
     {
         int mark = Opening.IndexOf(value[start]);

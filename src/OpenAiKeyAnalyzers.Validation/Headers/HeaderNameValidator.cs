@@ -2,28 +2,28 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Headers;
 
-/// <summary>What is wrong with the name of a header.</summary>
+/// <summary>Specifies the defect of a header name.</summary>
 internal enum HeaderNameDefect
 {
-    /// <summary>It is no name that OpenAI's credentials could be meant for.</summary>
+    /// <summary>The name is not intended for OpenAI's credentials.</summary>
     None,
 
     /// <summary><c>Authorisation</c>, <c>Authentication</c>, and typos.</summary>
     Misspelled,
 
-    /// <summary>A colon, a space or more follows the name, or a space is before it.</summary>
+    /// <summary>A colon, a space or more text follows the name, or a space precedes it.</summary>
     InvalidCharacter,
 
-    /// <summary>The scheme is where the name belongs.</summary>
+    /// <summary>The name is the scheme.</summary>
     SchemeAsName,
 
-    /// <summary>The name under which Azure OpenAI and other vendors take a key.</summary>
+    /// <summary>The name of the header in which Azure OpenAI and other vendors accept a key.</summary>
     OtherVendorHeader,
 }
 
-/// <summary>What a name is meant to be, and how it is wrong.</summary>
-/// <param name="meant">The right name; <see langword="null"/> if the text is not meant for one of OpenAI's headers.</param>
-/// <param name="defect">What is wrong with it.</param>
+/// <summary>Represents the intended name of a header, and the defect of the written name.</summary>
+/// <param name="meant">The correct name; <see langword="null"/> if the name is not intended as one of OpenAI's headers.</param>
+/// <param name="defect">The defect of the name.</param>
 internal readonly struct HeaderNameResult(string? meant, HeaderNameDefect defect)
 {
     internal string? IntendedName { get; } = meant;
@@ -31,7 +31,7 @@ internal readonly struct HeaderNameResult(string? meant, HeaderNameDefect defect
     internal HeaderNameDefect Defect { get; } = defect;
 }
 
-/// <summary>Recognizes the headers that OpenAI reads, however they are spelt. Never throws.</summary>
+/// <summary>Recognizes the headers that OpenAI reads, even if their names are misspelled. Never throws.</summary>
 internal static class HeaderNameValidator
 {
     internal const string Organization = "OpenAI-Organization";
@@ -41,7 +41,7 @@ internal static class HeaderNameValidator
     // https://platform.openai.com/docs/api-reference/authentication and /debugging-requests, 2026-11-23.
     private static readonly string[] KnownNames = [HeaderSyntax.Name, Organization, Project, Beta];
 
-    // More than one typo away, yet seen in public code (2026-11-23).
+    // These differ by more than one typo, but occur in public code (2026-11-23).
     private static readonly (string Written, string Meant)[] Misspellings =
     [
         ("Authentication", HeaderSyntax.Name), ("Authorise", HeaderSyntax.Name), ("Authorize", HeaderSyntax.Name),
@@ -85,7 +85,7 @@ internal static class HeaderNameValidator
         return new HeaderNameResult(meant, meant is null ? HeaderNameDefect.None : HeaderNameDefect.Misspelled);
     }
 
-    /// <summary><c>Authorization:</c>, <c>Authorization: Bearer</c>: the name with what does not belong to it.</summary>
+    /// <summary>Detects a name with extra text: <c>Authorization:</c>, <c>Authorization: Bearer</c>.</summary>
     private static bool IsBeginning(string trimmed, string right) =>
         HeaderSyntax.EqualsIgnoreCase(trimmed, right)
         || (HeaderSyntax.IsAt(trimmed, 0, right) && trimmed[right.Length] is ' ' or ':' or '=' or '\t');

@@ -3,17 +3,19 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Validation.Headers;
 
 /// <summary>
-/// Decides whether a header is wrong at the sink that receives it (OAK3001 to OAK3004). The only place that does: code and settings
-/// files ask here.
+/// Determines whether a header is wrong at its sink (OAK3001 to OAK3004). Code and settings files share this class, so that their decisions
+/// agree.
 /// </summary>
 internal static class HeaderRule
 {
-    /// <summary>Gets the rule that the value of <c>Authorization</c>, or a part of it, breaks; <see langword="null"/> if it may be right
-    /// there.</summary>
-    /// <param name="result">What is wrong with the value.</param>
-    /// <param name="value">The value that was read.</param>
-    /// <param name="holdsKey">Whether the value, or what follows the scheme, is certainly a key.</param>
-    /// <param name="sink">What receives it.</param>
+    /// <summary>
+    /// Gets the rule that the value of <c>Authorization</c>, or a part of it, violates; <see langword="null"/> if the value may be correct
+    /// there.
+    /// </summary>
+    /// <param name="result">The defect of the value.</param>
+    /// <param name="value">The validated value.</param>
+    /// <param name="holdsKey">Whether the value, or the part after the scheme, is certainly a key.</param>
+    /// <param name="sink">The sink of the value.</param>
     internal static Rule? Check(AuthorizationResult result, string value, bool holdsKey, SinkContext sink)
     {
         bool isWrong = result.Defect != AuthorizationDefect.None && (sink.Origin == ValueOrigin.Code
@@ -22,10 +24,10 @@ internal static class HeaderRule
         return isWrong ? Rule.MalformedAuthorization : null;
     }
 
-    /// <summary>Gets the rule that the name of a header breaks; <see langword="null"/> if it may be right there.</summary>
-    /// <param name="result">What is wrong with the name.</param>
-    /// <param name="value">What the header holds.</param>
-    /// <param name="sink">What receives it.</param>
+    /// <summary>Gets the rule that the name of a header violates; <see langword="null"/> if the name may be correct there.</summary>
+    /// <param name="result">The defect of the name.</param>
+    /// <param name="value">The kind of the header's value.</param>
+    /// <param name="sink">The sink of the header.</param>
     internal static Rule? Check(HeaderNameResult result, HeaderValueKind value, SinkContext sink)
     {
         bool isOpenAi = sink.Destination == Destination.OpenAI;
@@ -39,7 +41,7 @@ internal static class HeaderRule
         {
             HeaderNameDefect.None => false,
 
-            // With the scheme in its value it is meant for nothing else.
+            // If the value contains the scheme, the name can only be intended as Authorization.
             HeaderNameDefect.Misspelled when result.IntendedName == HeaderSyntax.Name =>
                 value == HeaderValueKind.Bearer || (!isEntry && isOpenAi && value == HeaderValueKind.Key),
             HeaderNameDefect.Misspelled => !isEntry || isOpenAi,
@@ -49,7 +51,7 @@ internal static class HeaderRule
             HeaderNameDefect.SchemeAsName => !isEntry
                 && ((isOpenAi && sink.Origin == ValueOrigin.Code) || value is HeaderValueKind.Key or HeaderValueKind.Bearer),
 
-            // If there is an Authorization header too, the other one is for another server.
+            // If there is also an Authorization header, the other one is for another server.
             HeaderNameDefect.OtherVendorHeader => isOpenAi && !sink.IsAuthorized && value != HeaderValueKind.Empty
                 && sink.Kind == SinkKind.HeaderName,
             _ => false,
@@ -57,29 +59,33 @@ internal static class HeaderRule
         return isMeant ? Rule.WrongHeaderName : null;
     }
 
-    /// <summary>Gets the rule that the value of one of OpenAI's own headers breaks; <see langword="null"/> if it may be right
-    /// there.</summary>
+    /// <summary>
+    /// Gets the rule that the value of one of OpenAI's own headers violates; <see langword="null"/> if the value may be correct there.
+    /// </summary>
     internal static Rule? Check(OpenAiHeaderDefect defect, SinkContext sink)
     {
-        // IDs in tests are made up, and those in templates are to be filled in.
+        // IDs in tests are made up, and those in templates should be replaced.
         bool isMadeUp = defect is OpenAiHeaderDefect.Organization or OpenAiHeaderDefect.Project or OpenAiHeaderDefect.Empty
             && (sink.IsTest || sink.Origin == ValueOrigin.SettingsTemplate);
 
-        // Only OpenAI has headers of these names, so that code need not name a host.
+        // Only OpenAI has headers with these names, so the code need not name a host.
         bool isMeant = sink.Destination == Destination.OpenAI
             || (sink.Origin == ValueOrigin.Code && sink.Destination == Destination.Unknown);
         return defect == OpenAiHeaderDefect.None || isMadeUp || !isMeant ? null : Rule.OpenAiHeader;
     }
 
-    /// <summary>Gets the rule that an OpenAI key as bearer token breaks: Azure OpenAI reads keys from another header, and only its
-    /// own.</summary>
+    /// <summary>
+    /// Gets the rule that an OpenAI key as bearer token violates: Azure OpenAI reads keys from another header, and accepts only its own.
+    /// </summary>
     internal static Rule? CheckBearerKey(SinkContext sink) =>
         sink.Destination == Destination.AzureOpenAI ? Rule.WrongHeaderName : null;
 
-    /// <summary>Gets the rule that the collection of a header breaks; <see langword="null"/> if it may be right there.</summary>
+    /// <summary>
+    /// Gets the rule that the collection of a header violates; <see langword="null"/> if the collection may be correct there.
+    /// </summary>
     internal static Rule? Check(HeaderPlacementDefect defect, SinkContext sink)
     {
-        // .NET refuses or drops most of them whatever the host; what other servers want with each call is not known.
+        // .NET rejects or drops most of them regardless of the host; whether other servers require a header for each call is unknown.
         bool isMeant = defect switch
         {
             HeaderPlacementDefect.None => false,
@@ -89,7 +95,7 @@ internal static class HeaderRule
         return isMeant ? Rule.MisplacedHeader : null;
     }
 
-    /// <summary>Gets the rule that credentials break which a client writes itself; other servers read other forms.</summary>
+    /// <summary>Gets the rule that the credentials of a client's own member violate; other servers read other forms.</summary>
     internal static Rule? Check(AuthenticatorDefect defect, SinkContext sink) =>
         defect != AuthenticatorDefect.None && sink.Destination == Destination.OpenAI ? Rule.MalformedAuthorization : null;
 
@@ -97,7 +103,7 @@ internal static class HeaderRule
     {
         bool startsWithKey = value.Trim().StartsWith("sk-", StringComparison.Ordinal);
 
-        // Logs keep "***" under the header's name.
+        // Logs contain "***" under the name of the header.
         bool isMask = sink.Kind == SinkKind.HeaderEntry && !startsWithKey
             && result.Defect is AuthorizationDefect.MissingScheme or AuthorizationDefect.MissingKey;
         string scheme = result.Defect == AuthorizationDefect.WrongScheme ? value.Substring(result.Start, result.Length) : string.Empty;
@@ -107,7 +113,7 @@ internal static class HeaderRule
             return false;
         }
 
-        // Most defects are defects wherever a request goes, but another scheme is right at another host.
+        // Most defects do not depend on the destination, but another scheme is correct for another host.
         bool isWrongEverywhere = result.Defect switch
         {
             AuthorizationDefect.MissingKey => false,
@@ -123,11 +129,11 @@ internal static class HeaderRule
         bool isCompleted = sink.Kind == SinkKind.HeaderSetting || sink.Origin == ValueOrigin.SettingsTemplate;
         return result.Defect switch
         {
-            // Braces of one sort are a placeholder in a file, and no language but C# is known to write these dollar signs.
+            // In a file, braces of one kind are a placeholder, and no language other than C# is known to produce these dollar signs.
             AuthorizationDefect.NotInterpolated or AuthorizationDefect.MisplacedDollarSign => false,
             AuthorizationDefect.MissingKey => !isCompleted && sink.Kind != SinkKind.AuthorizationOperand,
 
-            // The person who fills in a template, or the code that reads a setting, may add the scheme.
+            // The user who fills in a template, or the code that reads a setting, may add the scheme.
             AuthorizationDefect.MissingScheme => !isCompleted || holdsKey,
             AuthorizationDefect.WrongScheme =>
                 holdsKey || !AuthenticationSchemes.IsComputed(value.Substring(result.Start, result.Length)),

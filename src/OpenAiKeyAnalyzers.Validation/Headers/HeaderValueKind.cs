@@ -1,15 +1,15 @@
 namespace OpenAiKeyAnalyzers.Validation.Headers;
 
-/// <summary>Specifies what a header holds, as far as that shows what its name is meant to be.</summary>
+/// <summary>Specifies the kind of a header value, as far as it shows the intended name.</summary>
 internal enum HeaderValueKind
 {
-    /// <summary>Something else, or it is not known.</summary>
+    /// <summary>Another or an unknown value.</summary>
     Other,
     Empty,
 
     /// <summary>A key without scheme.</summary>
     Key,
 
-    /// <summary>The scheme <c>Bearer</c>, whatever follows it.</summary>
+    /// <summary>The scheme <c>Bearer</c>, with or without text after it.</summary>
     Bearer,
 }

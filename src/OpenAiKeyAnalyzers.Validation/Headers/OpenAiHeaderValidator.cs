@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Headers;
 
-/// <summary>What is wrong with the value of a header that only OpenAI reads.</summary>
+/// <summary>Specifies the defect of a header that only OpenAI reads.</summary>
 internal enum OpenAiHeaderDefect
 {
     None,
@@ -17,30 +17,30 @@ internal enum OpenAiHeaderDefect
     /// <summary>The WebSocket sub-protocol <c>openai-beta.realtime-v1</c>.</summary>
     RealtimeSubProtocol,
 
-    /// <summary>Something that is no organization id.</summary>
+    /// <summary>A value that is not an organization ID.</summary>
     Organization,
 
-    /// <summary>Something that is no project id.</summary>
+    /// <summary>A value that is not a project ID.</summary>
     Project,
 
-    /// <summary>Nothing: the header is sent all the same.</summary>
+    /// <summary>An empty value, which is sent nevertheless.</summary>
     Empty,
 
-    /// <summary>The header of the organization is called <c>Organization</c>.</summary>
+    /// <summary>The header of the organization is named <c>Organization</c>.</summary>
     MisnamedOrganization,
 
-    /// <summary>The header of the project is called <c>Project</c>.</summary>
+    /// <summary>The header of the project is named <c>Project</c>.</summary>
     MisnamedProject,
 }
 
-/// <summary>Reads the values of OpenAI's own headers. Never throws.</summary>
+/// <summary>Validates the values of OpenAI's own headers. Never throws.</summary>
 internal static class OpenAiHeaderValidator
 {
     internal const string RealtimeSubProtocol = "openai-beta.realtime-v1";
 
-    /// <summary>What is wrong with a value that is known as a whole.</summary>
-    /// <param name="header">The header's right name.</param>
-    /// <param name="value">Its value; empty ones are left alone, they are filled elsewhere.</param>
+    /// <summary>Finds the defect of a value that is completely known.</summary>
+    /// <param name="header">The correct name of the header.</param>
+    /// <param name="value">The value; an empty one is accepted, because it may be set elsewhere.</param>
     internal static OpenAiHeaderDefect Validate(string header, string value)
     {
         string text = value.Trim();
@@ -55,19 +55,19 @@ internal static class OpenAiHeaderValidator
         };
     }
 
-    /// <summary>The day from which OpenAI refuses a retired value, as yyyy-MM-dd; empty for other defects.</summary>
+    /// <summary>Gets the date from which OpenAI rejects a retired value, as yyyy-MM-dd; empty for other defects.</summary>
     internal static string FindShutdownDate(OpenAiHeaderDefect defect) =>
         RetiredHeaderTable.All.FirstOrDefault(row => row.Defect == defect)?.Shutdown ?? string.Empty;
 
-    /// <summary>Finds what is wrong with a header that is written into a request, where an empty value is sent along.</summary>
+    /// <summary>Finds the defect of a header that is written into a request, where an empty value is also sent.</summary>
     internal static OpenAiHeaderDefect ValidateHeader(string header, string value) =>
         value.Trim().Length == 0 && header is HeaderNameValidator.Organization or HeaderNameValidator.Project
             ? OpenAiHeaderDefect.Empty : Validate(header, value);
 
-    /// <summary>Finds the header that one without the vendor's name is meant to be: <c>Organization: org-…</c>.</summary>
+    /// <summary>Finds the intended header of one without the vendor's name: <c>Organization: org-…</c>.</summary>
     /// <param name="name">The name of the header.</param>
-    /// <param name="value">Its value; <see langword="null"/> if it is not known.</param>
-    /// <param name="isOpenAi">Whether the request certainly goes to OpenAI, so that the name has no other meaning.</param>
+    /// <param name="value">The value; <see langword="null"/> if it is unknown.</param>
+    /// <param name="isOpenAi">Whether the request is certainly sent to OpenAI, so that the name has no other meaning.</param>
     internal static OpenAiHeaderDefect ValidateName(string name, string? value, bool isOpenAi)
     {
         OpenAiHeaderDefect defect = HeaderSyntax.EqualsIgnoreCase(name, "Organization") ? OpenAiHeaderDefect.MisnamedOrganization
@@ -78,11 +78,11 @@ internal static class OpenAiHeaderValidator
         return isId || isOpenAi ? defect : OpenAiHeaderDefect.None;
     }
 
-    /// <summary>Gets the right name of a header with a wrong one.</summary>
+    /// <summary>Gets the correct name of a header with a wrong one.</summary>
     internal static string GetIntendedName(OpenAiHeaderDefect defect) =>
         defect == OpenAiHeaderDefect.MisnamedProject ? HeaderNameValidator.Project : HeaderNameValidator.Organization;
 
-    // Accounts of single persons have ids of their own kind: user-…
+    // The IDs of individual accounts have another form: user-….
     private static bool IsId(string text, string prefix) =>
         text.StartsWith(prefix, StringComparison.Ordinal) && text.Length > prefix.Length;
 }

@@ -11,22 +11,24 @@ internal sealed class RetiredHeaderRow(DataRow row)
 
     internal OpenAiHeaderDefect Defect { get; } = row.GetMember<OpenAiHeaderDefect>("defect");
 
-    /// <summary>Gets the day from which OpenAI refuses the value: <c>2026-08-26</c>.</summary>
+    /// <summary>Gets the date from which OpenAI rejects the value: <c>2026-08-26</c>.</summary>
     internal string Shutdown { get; } = row["shutdown"];
 
     internal DataSource Source { get; } = DataSources.Get(row["source"]);
 }
 
-/// <summary>Values of OpenAI's own headers that OpenAI no longer accepts, as <c>Data/retired-headers.tsv</c> lists them.</summary>
+/// <summary>
+/// Provides the values of OpenAI's own headers that OpenAI no longer accepts, as listed in <c>Data/retired-headers.tsv</c>.
+/// </summary>
 internal static class RetiredHeaderTable
 {
-    /// <summary>Gets the table, which also parses rows that are not in it.</summary>
+    /// <summary>Gets the table, which can also parse additional rows.</summary>
     internal static DataTable<RetiredHeaderRow> Table { get; } = new("retired-headers.tsv", static row => new RetiredHeaderRow(row));
 
     internal static IReadOnlyList<RetiredHeaderRow> All => Table.Rows;
 
-    /// <summary>Finds the row of a header's value; case and spaces do not matter.</summary>
-    /// <returns><see langword="null"/> if the value is not retired.</returns>
+    /// <summary>Finds the row of a header value, ignoring case and spaces.</summary>
+    /// <returns>The row, or <see langword="null"/> if the value is not retired.</returns>
     internal static RetiredHeaderRow? Find(IEnumerable<RetiredHeaderRow> rows, string header, string value)
     {
         string compact = value.Replace(" ", string.Empty);

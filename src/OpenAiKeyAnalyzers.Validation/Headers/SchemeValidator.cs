@@ -3,14 +3,14 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Validation.Headers;
 
 /// <summary>
-/// Reads a scheme that an API takes by itself, as the first argument of <c>AuthenticationHeaderValue</c>: a token (RFC 9110 §11.1), nothing
-/// around it.
+/// Validates a scheme that is passed separately, such as the first argument of <c>AuthenticationHeaderValue</c>: a token (RFC 9110 §11.1)
+/// without other text.
 /// </summary>
 internal static class SchemeValidator
 {
-    /// <param name="scheme">The text that is where the scheme belongs.</param>
-    /// <param name="hasKey">Whether credentials follow in an argument of their own.</param>
-    /// <param name="isJoint">Whether another expression begins at an index.</param>
+    /// <param name="scheme">The string that is passed as the scheme.</param>
+    /// <param name="hasKey">Whether the credentials are passed in a separate argument.</param>
+    /// <param name="isJoint">Whether another expression starts at an index.</param>
     internal static AuthorizationResult Validate(string scheme, bool hasKey, Func<int, bool>? isJoint = null)
     {
         int start = SkipSeparators(scheme, 0);
@@ -25,7 +25,7 @@ internal static class SchemeValidator
             return hasKey ? CreateInvalidSchemeResult(scheme, whole.Start, whole.Length) : whole;
         }
 
-        // Scheme and key are glued to each other, in one argument or beside a key of its own.
+        // The scheme and the key are not separated, in one argument or in addition to a separate key.
         bool isGlued =
             !HeaderSyntax.EqualsIgnoreCase(scheme.Substring(start, HeaderSyntax.SkipToken(scheme, start) - start), HeaderSyntax.Scheme);
         if (!hasKey && (whole.Defect == AuthorizationDefect.MissingSpace
@@ -48,7 +48,7 @@ internal static class SchemeValidator
                 : AuthorizationResult.Valid;
         }
 
-        // A space between words makes one argument of two.
+        // A space between the words shows that one argument should be two.
         return HeaderSyntax.EqualsIgnoreCase(word, HeaderSyntax.Scheme) && HeaderSyntax.IsSpaceOrTab(scheme[end])
             ? new AuthorizationResult(AuthorizationDefect.CombinedArgument, 0, scheme.Length)
             : whole.Defect != AuthorizationDefect.WrongScheme ? whole
@@ -74,7 +74,7 @@ internal static class SchemeValidator
                 new TextEdit(start, word.Length, HeaderSyntax.Scheme));
         }
 
-        // "BearerBearer": one more would make it worse.
+        // For "BearerBearer", adding another scheme would not correct it.
         if (!hasKey && HeaderSyntax.IsAt(word, 0, HeaderSyntax.Scheme))
         {
             return new AuthorizationResult(AuthorizationDefect.MissingKey, start, word.Length);
@@ -86,7 +86,7 @@ internal static class SchemeValidator
                 new TextEdit(start, word.Length, HeaderSyntax.Scheme));
     }
 
-    // Both ends at once, so that one fix is enough.
+    // Both ends are corrected at once, so that one fix is sufficient.
     private static AuthorizationResult CreateInvalidSchemeResult(string scheme, int start, int length)
     {
         int first = scheme.IndexOf(HeaderSyntax.Scheme, StringComparison.OrdinalIgnoreCase);

@@ -1,16 +1,17 @@
 namespace OpenAiKeyAnalyzers.Validation.Keys;
 
-/// <summary>What the characters after a key's prefix show.</summary>
+/// <summary>Classifies the characters after a key's prefix.</summary>
 internal static class ApiKeyBody
 {
-    /// <summary>"OpenAI" in base64: is in the middle of every key that was issued since 2020, bar a few of the <c>None</c>
-    /// kind.</summary>
+    /// <summary>
+    /// "OpenAI" in Base64. It is in the middle of every key that was issued since 2020, except a few of the <c>None</c> kind.
+    /// </summary>
     internal const string Watermark = "T3BlbkFJ";
 
-    /// <summary>Fewest key characters on either side of the watermark. The shortest published keys have 20.</summary>
+    /// <summary>The minimum number of key characters before and after the watermark. The shortest published keys have 20.</summary>
     internal const int MinHalfLength = 16;
 
-    /// <summary>Fewest characters of a body without watermark. The shortest published one has 48.</summary>
+    /// <summary>The minimum number of characters of a body without watermark. The shortest published one has 48.</summary>
     private const int MinLengthWithoutWatermark = 40;
 
     private static readonly string[] PlaceholderWords =
@@ -25,7 +26,7 @@ internal static class ApiKeyBody
 
     internal static bool IsLowerHexDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f');
 
-    /// <summary>Whether a half of a key represents something that was blotted out: one character repeated, in either case.</summary>
+    /// <summary>Determines whether a half of a key is a mask: one repeated character, ignoring case.</summary>
     internal static bool HasRepeatedRun(char[] characters, int start, int end) => GetMaxRepeatedRun(characters, start, end) >= 8;
 
     internal static bool AreAlphanumeric(char[] characters, int start, int end)
@@ -41,8 +42,10 @@ internal static class ApiKeyBody
         return true;
     }
 
-    /// <summary>Whether the characters could be a word, a number, or several of them joined by hyphens: no capital or digit where none
-    /// belongs.</summary>
+    /// <summary>
+    /// Determines whether the characters may be a word, a number, or several of them joined by hyphens: uppercase letters and digits occur
+    /// only where a word may contain them.
+    /// </summary>
     internal static bool IsWord(char[] characters, int start, int end)
     {
         for (int i = start + 1; i < end; i++)
@@ -59,8 +62,9 @@ internal static class ApiKeyBody
     }
 
     /// <summary>
-    /// Determines whether the characters may be a piece of a key: no word or number, and two digits or as many changes between capitals,
-    /// small letters and digits as in a random text. Errs on the side of yes; names in camel case have fewer of both.
+    /// Determines whether the characters may be a part of a key: not a word or number, with two digits or as many changes between uppercase
+    /// letters, lowercase letters and digits as in a random string. In case of doubt, the result is true; names in camel case have fewer of
+    /// both.
     /// </summary>
     internal static bool MayBePiece(char[] characters, int start, int end)
     {
@@ -76,8 +80,8 @@ internal static class ApiKeyBody
     }
 
     /// <summary>
-    /// Whether a body without watermark can only have come from a random generator. Errs on the side of no: a placeholder word,
-    /// an alphabet (<c>abcdef</c>), a repeated character or a missing character class makes it a made-up text.
+    /// Determines whether a body without watermark can only have been generated at random. In case of doubt, the result is false: a
+    /// placeholder word, an alphabet (<c>abcdef</c>), a repeated character or a missing character class shows that it is made up.
     /// </summary>
     internal static bool IsRandom(char[] characters, int start, int end)
     {
@@ -99,8 +103,10 @@ internal static class ApiKeyBody
         return true;
     }
 
-    /// <summary>Whether capitals, small letters and digits alternate as in a random text: in words and numbers they rarely do, however they
-    /// are joined.</summary>
+    /// <summary>
+    /// Determines whether uppercase letters, lowercase letters and digits alternate as in a random string, which they rarely do in words
+    /// and numbers.
+    /// </summary>
     private static bool IsScrambled(char[] characters, int start, int end)
     {
         int[] counts = new int[4];
@@ -118,8 +124,8 @@ internal static class ApiKeyBody
             }
         }
 
-        // In a random text six of ten neighbors are of different classes, and a digit is beside a letter in one pair of four. As a digit
-        // has two neighbors, the last condition asks for two digits at least.
+        // In a random string, six of ten adjacent pairs are of different classes, and one pair of four contains a digit and a letter.
+        // Because a digit belongs to two pairs, the last condition requires at least two digits.
         return counts[(int)CharacterClass.Upper] >= 4 && counts[(int)CharacterClass.Lower] >= 4
             && changes * 5 >= (end - start) * 2 && changesOfDigits * 16 >= end - start;
     }

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Keys;
 
-/// <summary>The kinds of secret that OpenAI, or Azure OpenAI, hands out.</summary>
+/// <summary>Specifies the kinds of secrets that OpenAI or Azure OpenAI issues.</summary>
 internal enum ApiKeyKind
 {
     /// <summary><c>sk-</c>: user key, issued until April 2024.</summary>
@@ -25,10 +25,10 @@ internal enum ApiKeyKind
     AzureOpenAI,
 }
 
-/// <summary>What may be shown of a key of each kind.</summary>
+/// <summary>Provides what may be shown of a key of each kind.</summary>
 internal static class ApiKeyKindExtensions
 {
-    /// <summary>The kind's prefix and an ellipsis (<c>sk-proj-…</c>): all that a message may show of a key.</summary>
+    /// <summary>Gets the kind's prefix and an ellipsis (<c>sk-proj-…</c>), which is all that a message may show of a key.</summary>
     internal static string GetMaskedPrefix(this ApiKeyKind kind) => kind switch
     {
         ApiKeyKind.User => "sk-…",

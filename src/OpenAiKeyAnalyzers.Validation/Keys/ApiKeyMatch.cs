@@ -2,11 +2,11 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Keys;
 
-/// <summary>One key found in a text.</summary>
-/// <param name="kind">The key's kind.</param>
-/// <param name="start">Index of the key's first character in the text.</param>
-/// <param name="end">Index after the key's last character; stray characters inside the key lie between, those at its edges do not.</param>
-/// <param name="defects">What is wrong with it, in the order of the text; empty for an intact key.</param>
+/// <summary>Represents a key in a string.</summary>
+/// <param name="kind">The kind of the key.</param>
+/// <param name="start">The index of the key's first character in the string.</param>
+/// <param name="end">The exclusive end index of the key. Stray characters inside the key are included, those at its edges are not.</param>
+/// <param name="defects">The defects of the key, in the order of the string; empty for an intact key.</param>
 internal sealed class ApiKeyMatch(ApiKeyKind kind, int start, int end, IReadOnlyList<ApiKeyDefect> defects)
 {
     internal ApiKeyKind Kind { get; } = kind;
@@ -20,7 +20,7 @@ internal sealed class ApiKeyMatch(ApiKeyKind kind, int start, int end, IReadOnly
     internal IReadOnlyList<ApiKeyDefect> Defects { get; } = defects;
 }
 
-/// <summary>Where stray characters are in relation to the key.</summary>
+/// <summary>Specifies the position of stray characters relative to the key.</summary>
 internal enum StrayPosition
 {
     Before,
@@ -28,11 +28,11 @@ internal enum StrayPosition
     After,
 }
 
-/// <summary>A run of characters that do not belong to the key. Putting it right means deleting it.</summary>
+/// <summary>Represents a run of characters that do not belong to the key. The fix deletes them.</summary>
 /// <param name="position">Before, inside or after the key.</param>
 /// <param name="character">The most harmful character of the run.</param>
-/// <param name="start">Index of the run's first character in the text.</param>
-/// <param name="length">Number of UTF-16 units in the run, at least 1.</param>
+/// <param name="start">The index of the run's first character in the string.</param>
+/// <param name="length">The number of UTF-16 code units in the run, at least 1.</param>
 internal readonly struct ApiKeyDefect(StrayPosition position, StrayCharacter character, int start, int length)
 {
     internal StrayPosition Position { get; } = position;

@@ -1,11 +1,9 @@
 namespace OpenAiKeyAnalyzers.Validation.Keys;
 
-/// <summary>
-/// Finds OpenAI keys in a text and what is wrong with them. Linear in the length of the text; never throws, whatever the text holds.
-/// </summary>
+/// <summary>Finds OpenAI keys and their defects in a string. Runs in linear time and never throws, regardless of the string.</summary>
 /// <remarks>
-/// The formats are not documented by the vendor. They follow from published samples and from the rules of public secret scanners
-/// (read 2026-11-23), whose known gaps are: a word edge inside <c>disk-</c>, a hyphen as last character, whitespace inside the key.
+/// The vendor does not document the formats. They are derived from published samples and from the rules of public secret scanners (read
+/// 2026-11-23), which have known gaps: a word boundary inside <c>disk-</c>, a hyphen as the last character, whitespace inside the key.
 /// </remarks>
 internal static class ApiKeyScanner
 {
@@ -14,7 +12,7 @@ internal static class ApiKeyScanner
     private static readonly IReadOnlyList<ApiKeyMatch> NoMatches = [];
     private static readonly IReadOnlyList<ApiKeyDefect> NoDefects = [];
 
-    /// <summary>The keys in <paramref name="text"/> in the order in which they are there; none for <see langword="null"/>.</summary>
+    /// <summary>Finds the keys in <paramref name="text"/>, in their order; empty for <see langword="null"/>.</summary>
     internal static IReadOnlyList<ApiKeyMatch> Scan(string? text)
     {
         if (text is null || text.Length < ClientSecretScanner.Length)
@@ -76,18 +74,20 @@ internal static class ApiKeyScanner
             }
             else if (SecretKeyScanner.GetUnmatchableLength(run) is > 0 and int hopeless)
             {
-                // Without this, a text of nothing but prefixes would be read over and over again.
+                // Without this, a string that consists only of prefixes would be scanned repeatedly.
                 hopelessUntil = run.GetPosition(hopeless);
             }
         }
     }
 
-    // "Bearer" + key, without the space: the one word that people write directly before a key.
+    // "Bearer" is the only word that occurs directly before a key, if the space is missing.
     private static bool IsAfterScheme(string text, int start) =>
         start >= Scheme.Length
         && string.Compare(text, start - Scheme.Length, Scheme, 0, Scheme.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
-    /// <summary>The readers do not know of each other: of keys that overlap, the one that begins first counts.</summary>
+    /// <summary>
+    /// Sorts the matches of the scanners, which are independent of each other: if keys overlap, the one that starts first is kept.
+    /// </summary>
     private static List<ApiKeyMatch> SortAndRemoveOverlaps(List<ApiKeyMatch> keys)
     {
         keys.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));

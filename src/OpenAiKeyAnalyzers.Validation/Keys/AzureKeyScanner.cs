@@ -1,7 +1,7 @@
 namespace OpenAiKeyAnalyzers.Validation.Keys;
 
 /// <summary>
-/// Reads keys of Azure OpenAI resources: 84 letters and digits, <c>JQQJ99</c> after the 52nd and the service's signature
+/// Scans keys of Azure OpenAI resources: 84 letters and digits, with <c>JQQJ99</c> after the 52nd and the service's signature
 /// <c>AAA?ACOG</c> before the last four (Microsoft's identifiable key format, rules SEC101/206 of security-utilities, 2025-11-12).
 /// </summary>
 internal static class AzureKeyScanner
@@ -9,10 +9,10 @@ internal static class AzureKeyScanner
     private const string Signature = "JQQJ99";
     private const int SignatureStart = 52;
 
-    /// <summary>Characters of a key.</summary>
+    /// <summary>The number of characters of a key.</summary>
     internal const int Length = 84;
 
-    /// <summary>Start of the first Azure OpenAI key at or after <paramref name="from"/>; -1 if there is none.</summary>
+    /// <summary>Gets the index of the first Azure OpenAI key at or after <paramref name="from"/>; -1 if there is none.</summary>
     internal static int IndexOf(string text, int from)
     {
         int signature = Math.Min(from + SignatureStart, text.Length) - 1;

@@ -1,16 +1,18 @@
 namespace OpenAiKeyAnalyzers.Validation.Keys;
 
-/// <summary>Reads client secrets of the realtime API: <c>ek_</c> and 32 hexadecimal digits (shape of the samples in the vendor's API
-/// description, 2026-08-21).</summary>
+/// <summary>
+/// Scans client secrets of the Realtime API: <c>ek_</c> and 32 hexadecimal digits (form of the samples in the vendor's API description,
+/// 2026-08-21).
+/// </summary>
 internal static class ClientSecretScanner
 {
     private const string Prefix = "ek_";
     private const int DigitCount = 32;
 
-    /// <summary>Characters of a client secret: the shortest of all kinds.</summary>
+    /// <summary>The number of characters of a client secret, which is the shortest kind.</summary>
     internal const int Length = 35;
 
-    /// <summary>Start of the first client secret at or after <paramref name="from"/>; -1 if there is none.</summary>
+    /// <summary>Gets the index of the first client secret at or after <paramref name="from"/>; -1 if there is none.</summary>
     internal static int IndexOf(string text, int from)
     {
         int start = from - 1;
@@ -38,7 +40,7 @@ internal static class ClientSecretScanner
 
     private static bool IsRightEdge(string text, int end)
     {
-        // A ruled line may follow (----), another word joined by a hyphen may not.
+        // A ruled line (----) may follow, but not another word that is joined by a hyphen.
         while (end < text.Length && text[end] == '-')
         {
             end++;
@@ -47,7 +49,7 @@ internal static class ClientSecretScanner
         return end == text.Length || !ApiKeyBody.IsKeyCharacter(text[end]);
     }
 
-    // Repeated digits are a made-up text; 32 random ones have fewer than 6 different ones once in some 10^13 cases.
+    // Repeated digits are made up; 32 random ones have fewer than 6 different ones once in about 10^13 cases.
     private static int CountDistinctDigits(string text, int start, int end)
     {
         int count = 0;

@@ -3,19 +3,20 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Validation.Keys;
 
 /// <summary>
-/// The key characters from one place of a text on, with the stray characters between them left out but remembered. Spacing ends a
-/// <em>chunk</em> (what follows may be the next word); a zero-width or control character does not, as none is typed between words.
+/// Represents the key characters from a position in a string on, without the stray characters between them, whose positions are kept.
+/// Whitespace ends a <em>chunk</em>, because the next word may follow; zero-width and control characters do not, because they are not typed
+/// between words.
 /// </summary>
 internal sealed class KeyRun
 {
-    // Published keys have at most 167 characters; this is twice the room, for the generations to come.
+    // Published keys have at most 167 characters; twice that number leaves room for new generations.
     private const int MaxCharacters = 336;
     private const int MaxChunks = 12;
     private const int MaxGapLength = 64;
 
     /// <summary>
-    /// The weight from which the last pieces are words: sixteen times as likely. Of a key that is in pieces before, the last ones are most
-    /// likely pieces, too: they must be four thousand times as likely words.
+    /// The weight from which the last pieces are words: sixteen times as likely. If a key has several pieces before, the last ones are most
+    /// likely pieces, too, so they must be four thousand times as likely to be words.
     /// </summary>
     private const int MinWordWeight = 40;
     private const int MinWordWeightAfterPieces = 120;
@@ -23,7 +24,7 @@ internal sealed class KeyRun
     /// <summary>A sentence rarely ends with its first word.</summary>
     private const int MinWeightOfLastWord = 80;
 
-    /// <summary>Words follow each other in every sentence; a second break nearby is rare in a key.</summary>
+    /// <summary>In sentences, words follow each other; in a key, a second break nearby is rare.</summary>
     private const int SeparatedWord = 30;
 
     private readonly char[] _characters = new char[MaxCharacters];
@@ -33,18 +34,18 @@ internal sealed class KeyRun
 
     internal char[] Characters => _characters;
 
-    /// <summary>Number of key characters read.</summary>
+    /// <summary>Gets the number of key characters.</summary>
     internal int Length { get; private set; }
 
     internal int FirstChunkEnd => _chunkEnds[0];
 
-    /// <summary>Whether the run stopped at the end of the text (trailing stray characters aside).</summary>
+    /// <summary>Gets a value indicating whether the run ended at the end of the string, ignoring trailing stray characters.</summary>
     internal bool ReachesEndOfText { get; private set; }
 
-    /// <summary>Whether a chunk ends after the first <paramref name="length"/> key characters.</summary>
+    /// <summary>Determines whether a chunk ends after the first <paramref name="length"/> key characters.</summary>
     internal bool IsChunkEnd(int length) => _chunkEnds.Contains(length);
 
-    /// <summary>End of the chunk in which the first <paramref name="length"/> key characters end.</summary>
+    /// <summary>Gets the end of the chunk in which the first <paramref name="length"/> key characters end.</summary>
     internal int GetChunkEnd(int length)
     {
         int chunk = 0;
@@ -56,12 +57,14 @@ internal sealed class KeyRun
         return _chunkEnds[chunk];
     }
 
-    /// <summary>Index in the text of the <paramref name="index"/>-th key character.</summary>
+    /// <summary>Gets the index in the string of the key character number <paramref name="index"/>.</summary>
     internal int GetPosition(int index) => _positions[index];
 
     internal bool StartsWith(string word) => ContainsAt(word, 0);
 
-    /// <summary>Index, in key characters, of <paramref name="word"/> at or after <paramref name="from"/>; -1 if absent.</summary>
+    /// <summary>
+    /// Gets the index, in key characters, of <paramref name="word"/> at or after <paramref name="from"/>; -1 if there is none.
+    /// </summary>
     internal int IndexOf(string word, int from)
     {
         for (int i = from; i < Length; i++)
@@ -75,7 +78,7 @@ internal sealed class KeyRun
         return -1;
     }
 
-    /// <summary>Whether most of the characters between two places are in chunks that could be words of a sentence.</summary>
+    /// <summary>Determines whether most of the characters between two positions are in chunks that may be words of a sentence.</summary>
     internal bool IsProse(int start, int end)
     {
         int inWords = 0;
@@ -94,8 +97,8 @@ internal sealed class KeyRun
     }
 
     /// <summary>
-    /// Determines whether what is before <paramref name="end"/> are words that follow the piece which ends at or after
-    /// <paramref name="from"/>: a key that was cut short is followed by them, and not one that whitespace broke.
+    /// Determines whether the text before <paramref name="end"/> consists of words that follow the piece which ends at or after <paramref
+    /// name="from"/>: words can follow a truncated key, but not one that contains whitespace.
     /// </summary>
     internal bool EndsInWords(int from, int end)
     {
@@ -118,8 +121,10 @@ internal sealed class KeyRun
         return first == 0 && last > 0 && _endsInsideWord && last == _chunkEnds.Count - 1;
     }
 
-    /// <summary>Reads from <paramref name="start"/>, where there is a key character, until there is one that is neither key character nor
-    /// stray.</summary>
+    /// <summary>
+    /// Reads from <paramref name="start"/>, where there is a key character, to the first character that is neither a key character nor a
+    /// stray character.
+    /// </summary>
     internal void Read(string text, int start)
     {
         Length = 0;

@@ -1,10 +1,12 @@
 namespace OpenAiKeyAnalyzers.Validation.Keys;
 
-/// <summary>Determines where a key with the prefix <c>sk-</c> may begin.</summary>
+/// <summary>Determines where a key with the prefix <c>sk-</c> may start.</summary>
 internal static class SecretKeyAnchor
 {
-    /// <summary>Whether the <c>s</c> at <paramref name="index"/> begins <c>sk-</c>. Stray characters may have hit the prefix itself (<c>s
-    /// k-…</c>).</summary>
+    /// <summary>
+    /// Determines whether <c>sk-</c> starts with the <c>s</c> at <paramref name="index"/>. The prefix itself may contain stray characters
+    /// (<c>s k-…</c>).
+    /// </summary>
     internal static bool IsAt(string text, int index)
     {
         int second = WordBoundary.SkipStrays(text, index + 1);

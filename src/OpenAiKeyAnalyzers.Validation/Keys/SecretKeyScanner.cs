@@ -1,24 +1,26 @@
 namespace OpenAiKeyAnalyzers.Validation.Keys;
 
 /// <summary>
-/// Reads keys that begin with <c>sk-</c>: prefix, half, watermark, half; or, under a prefix that only OpenAI uses, a random body
-/// without watermark. Lengths are wide, since vendors change them: they serve only to find where a key ends.
+/// Scans keys that start with <c>sk-</c>: prefix, half, watermark, half; or, after a prefix that only OpenAI uses, a random body without
+/// watermark. The ranges of lengths are wide, because vendors change them: they only determine where a key ends.
 /// </summary>
 internal static class SecretKeyScanner
 {
     private const string Prefix = "sk-";
     private const string ServicePrefix = "sk-service-";
 
-    /// <summary>Letters and digits of the <c>None</c> kind's short form, the only published one without watermark.</summary>
+    /// <summary>
+    /// The number of letters and digits of the short form of the <c>None</c> kind, the only published form without watermark.
+    /// </summary>
     private const int WithoutProjectBodyLength = 48;
 
-    /// <summary>Most characters between prefix and watermark: half of the room that a run has, and a name.</summary>
+    /// <summary>The maximum number of characters between prefix and watermark: half of the maximum length of a run, and a name.</summary>
     private const int MaxLengthBeforeWatermark = 200;
 
-    /// <summary>Half of the first generation, which knew neither hyphen nor underscore.</summary>
+    /// <summary>The length of a half of the first generation, which contained neither hyphens nor underscores.</summary>
     private const int FirstGenerationHalfLength = 20;
 
-    // Lengths of one half in the generations issued until now (20 until 2024, then 58, 46 and 74).
+    // The lengths of one half in all generations (20 until 2024, then 58, 46 and 74).
     private static readonly int[] HalfLengths = [FirstGenerationHalfLength, 46, 58, 74];
 
     private static readonly (string Prefix, ApiKeyKind Kind)[] Prefixes =
@@ -30,15 +32,13 @@ internal static class SecretKeyScanner
         ("sk-None-", ApiKeyKind.WithoutProject),
     ];
 
-    /// <summary>
-    /// Scans the run, which begins with <c>sk-</c>.
-    /// </summary>
+    /// <summary>Scans the run, which starts with <c>sk-</c>.</summary>
     /// <param name="run">The characters.</param>
-    /// <param name="afterWord">Whether a hyphen, an underscore or the scheme of a header is right before the run: then only a
-    /// watermark proves a key.</param>
-    /// <param name="wholeText">Whether the run begins where the text begins, stray characters aside.</param>
-    /// <param name="kind">The key's kind, if there is one.</param>
-    /// <returns>Number of key characters that the key has, counted from the start of the run; 0 if it is no key.</returns>
+    /// <param name="afterWord">Whether a hyphen, an underscore or the scheme of a header is directly before the run, in which case only a
+    /// watermark shows that it is a key.</param>
+    /// <param name="wholeText">Whether the run starts where the string starts, ignoring stray characters.</param>
+    /// <param name="kind">The kind of the key, if there is one.</param>
+    /// <returns>The number of key characters of the key, counted from the start of the run; 0 if it is not a key.</returns>
     internal static int Scan(KeyRun run, bool afterWord, bool wholeText, out ApiKeyKind kind)
     {
         (string prefix, kind) = FindPrefix(run);
@@ -60,8 +60,8 @@ internal static class SecretKeyScanner
     }
 
     /// <summary>
-    /// Number of key characters at the start of a run that is no key, among which no other key begins either: whatever begins there is too
-    /// far from any watermark. Without one, a prefix proves a key only at the start of a word, where a run ends.
+    /// Gets the number of key characters at the start of a run that is not a key, in which no other key starts either: every possible start
+    /// is too far from any watermark. Without a watermark, a prefix is sufficient only at the start of a word, where a run ends.
     /// </summary>
     internal static int GetUnmatchableLength(KeyRun run) =>
         run.IndexOf(ApiKeyBody.Watermark, 0) < 0 ? run.Length - Prefix.Length - MaxLengthBeforeWatermark - ApiKeyBody.Watermark.Length : 0;
@@ -96,7 +96,10 @@ internal static class SecretKeyScanner
             || ApiKeyBody.HasRepeatedRun(run.Characters, afterStart, end) ? 0 : end;
     }
 
-    /// <summary>A name may be between prefix and body (<c>sk-my-service-…</c>): then a hyphen precedes a half of known length.</summary>
+    /// <summary>
+    /// Finds the end of a key with a name between prefix and body (<c>sk-my-service-…</c>), in which case a hyphen precedes a half of known
+    /// length.
+    /// </summary>
     private static int FindNamedEnd(KeyRun run, int bodyStart, int watermark)
     {
         int afterStart = watermark + ApiKeyBody.Watermark.Length;
@@ -116,7 +119,8 @@ internal static class SecretKeyScanner
     }
 
     /// <summary>
-    /// Both halves are equally long, unless more key characters follow without a break, or the key was cut short.
+    /// Finds the end of a key without a name: both halves have the same length, unless more key characters follow without a break, or the
+    /// key is truncated.
     /// </summary>
     private static int FindUnnamedEnd(KeyRun run, int bodyStart, int afterStart, int balanced, bool wholeText)
     {
@@ -158,10 +162,10 @@ internal static class SecretKeyScanner
     private static bool CanEndAt(KeyRun run, int end) =>
         run.IsChunkEnd(end) || (end < run.Length && run.Characters[end] is '-' or '_');
 
-    /// <summary>Leaves out a ruled line (<c>----</c>) that follows the key; one or two hyphens may be its own.</summary>
+    /// <summary>Excludes a ruled line (<c>----</c>) that follows the key; one or two hyphens may belong to the key.</summary>
     private static int StripRuledLine(KeyRun run, int end)
     {
-        // The run begins with a letter.
+        // This always ends, because the run starts with a letter.
         int ruleStart = end;
         while (run.Characters[ruleStart - 1] == '-')
         {

@@ -3,9 +3,9 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Validation.Keys;
 
 /// <summary>
-/// Stray characters that touch a key. Visible spacing counts only where the key is the whole value: alone in the text, between two
-/// equal quotes, or after <c>Bearer</c> where that begins the value. Characters that are not typed count everywhere, unless deleting them
-/// would glue the key to its neighbor.
+/// Finds stray characters that touch a key. Visible whitespace counts only if the key is the whole value: alone in the string, between two
+/// equal quotes, or after <c>Bearer</c> at the start of the value. Characters that are not typed always count, unless deleting them would
+/// join the key with an adjacent word.
 /// </summary>
 internal static class StrayCharacterFinder
 {
@@ -60,7 +60,7 @@ internal static class StrayCharacterFinder
         Add(text, StrayPosition.After, end, to, ref defects);
     }
 
-    /// <summary>The defect that the stray characters between <paramref name="start"/> and <paramref name="end"/> are.</summary>
+    /// <summary>Creates the defect for the stray characters between <paramref name="start"/> and <paramref name="end"/>.</summary>
     internal static ApiKeyDefect CreateDefect(string text, StrayPosition position, int start, int end)
     {
         StrayCharacter worst = StrayCharacter.Whitespace;
@@ -73,8 +73,10 @@ internal static class StrayCharacterFinder
         return new ApiKeyDefect(position, worst, start, end - start);
     }
 
-    /// <summary>Between scheme and key one space stays, more are legal. Without any space there is nothing that deleting puts
-    /// right.</summary>
+    /// <summary>
+    /// Finds the stray characters between scheme and key. One space is required, and more are allowed. If there is no space, deleting
+    /// characters does not correct the value.
+    /// </summary>
     private static void FindAfterScheme(string text, int from, int start, ref List<ApiKeyDefect>? defects)
     {
         int blank = from;
@@ -101,7 +103,7 @@ internal static class StrayCharacterFinder
         }
     }
 
-    /// <summary>Whether nothing but quotes surrounds what is between the two places.</summary>
+    /// <summary>Determines whether only quotes are around the characters between two positions.</summary>
     private static bool IsValue(string text, int start, int end) =>
         (start == 0 && end == text.Length) || IsQuoted(text, start, end);
 
@@ -109,13 +111,15 @@ internal static class StrayCharacterFinder
     {
         bool quotes = start > 0 && end < text.Length && text[start - 1] == text[end] && text[end] is '"' or '\'' or '`';
 
-        // 'a' key 'b': these quotes belong to the neighbors.
+        // In 'a' key 'b', these quotes belong to the adjacent strings.
         return quotes && !WordBoundary.IsInsideWord(text, start - 1)
             && (end + 1 == text.Length || !ApiKeyBody.IsAlphanumeric(text[end + 1]));
     }
 
-    /// <summary>Whether the scheme precedes, and scheme and key together are the value. A header line of a longer message is none: its line
-    /// end is needed.</summary>
+    /// <summary>
+    /// Determines whether the value consists of scheme and key. A header line of a longer message does not, because its line break is
+    /// required.
+    /// </summary>
     private static bool IsCredential(string text, int start, int end)
     {
         int scheme = start - Scheme.Length;

@@ -2,19 +2,19 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Keys;
 
-/// <summary>What is before and after a key.</summary>
+/// <summary>Finds word boundaries around a key.</summary>
 internal static class WordBoundary
 {
     /// <summary>
-    /// Whether the character before <paramref name="start"/> makes the anchor the end of a word (<c>disk-</c>). A hyphen or underscore does
-    /// not; nor does the last letter of an escape that was written into the text (<c>\n</c>, <c>%22</c>, <c>\u0022</c>).
+    /// Determines whether the character before <paramref name="start"/> makes the anchor the end of a word (<c>disk-</c>). A hyphen or
+    /// underscore does not, and neither does the last letter of an escape in the string (<c>\n</c>, <c>%22</c>, <c>\u0022</c>).
     /// </summary>
     internal static bool IsInsideWord(string text, int start) =>
         start > 0 && ApiKeyBody.IsAlphanumeric(text[start - 1]) && !IsEndOfEscape(text, start);
 
     internal static bool HasOnlyStrayCharactersBefore(string text, int start) => SkipStraysBack(text, start) == 0;
 
-    /// <summary>Index of the first character at or after <paramref name="start"/> that belongs to the text.</summary>
+    /// <summary>Gets the index of the first character at or after <paramref name="start"/> that is not a stray character.</summary>
     internal static int SkipStrays(string text, int start)
     {
         int i = start;
@@ -26,7 +26,7 @@ internal static class WordBoundary
         return i;
     }
 
-    /// <summary>Index after the last character before <paramref name="end"/> that belongs to the text.</summary>
+    /// <summary>Gets the index after the last character before <paramref name="end"/> that is not a stray character.</summary>
     internal static int SkipStraysBack(string text, int end)
     {
         int i = end;

@@ -6,20 +6,20 @@ namespace OpenAiKeyAnalyzers.Validation.Keys;
 /// </summary>
 internal static class WordLikelihood
 {
-    /// <summary>A piece of a key is random: each of 64 characters is as likely.</summary>
+    /// <summary>A piece of a key is random: each of 64 characters has the same probability.</summary>
     private const int RandomCharacter = 60;
 
-    /// <summary>A frequent word: about one in a hundred words of a sentence is this one.</summary>
+    /// <summary>A frequent word: about one in a hundred words of a sentence is this word.</summary>
     private const int FrequentWord = 70;
 
-    /// <summary>Another word in small letters: its length, and that it is not one of the frequent ones.</summary>
+    /// <summary>Another word in lowercase letters: its length, and that it is not one of the frequent words.</summary>
     private const int OtherWord = 30;
 
-    /// <summary>One word of four begins with a capital, one of thirty is an abbreviation.</summary>
+    /// <summary>One word of four starts with an uppercase letter, one of thirty is an abbreviation.</summary>
     private const int Capitalized = 20;
     private const int Abbreviation = 50;
 
-    /// <summary>A number: one word in thirty; and one of ten digits.</summary>
+    /// <summary>A number: one word in thirty is one; and one of ten digits.</summary>
     private const int Number = 50;
     private const int Digit = 33;
 
@@ -29,8 +29,9 @@ internal static class WordLikelihood
 
     private const int MaxFrequentWordLength = 10;
 
-    /// <summary>Bits of the letters from a to z by their frequency in English texts (Wikipedia, "Letter frequency", read
-    /// 2026-11-28).</summary>
+    /// <summary>
+    /// The bits of the letters from a to z, by their frequency in English texts (Wikipedia, "Letter frequency", read 2026-11-28).
+    /// </summary>
     private static readonly int[] LetterBits =
         [36, 61, 52, 45, 30, 55, 56, 40, 38, 94, 70, 46, 54, 39, 37, 57, 100, 41, 40, 35, 52, 67, 54, 94, 56, 104];
 
@@ -54,7 +55,7 @@ internal static class WordLikelihood
         "chatgpt", "github", "works", "local", "project", "token", "which", "would",
     };
 
-    /// <summary>Gets the weight of a piece, which hyphens and underscores divide: above zero it is more likely a word.</summary>
+    /// <summary>Gets the weight of a piece, which hyphens and underscores divide: above zero, it is more likely a word.</summary>
     internal static int GetWeight(char[] characters, int start, int end)
     {
         int weight = 0;

@@ -1,18 +1,18 @@
 namespace OpenAiKeyAnalyzers.Validation.Models;
 
 /// <summary>
-/// Finds the model in a text that is the JSON body of a request to OpenAI. The text may be an interpolation with holes, or broken: nothing
-/// is parsed, only strings and brackets are followed. Linear; never throws.
+/// Finds the model in a string that is the JSON body of a request to OpenAI. The string may be an interpolation with holes, or malformed:
+/// it is not parsed; only strings and brackets are tracked. Runs in linear time and never throws.
 /// </summary>
 internal sealed class JsonRequestBody
 {
-    /// <summary>Names that a request has beside its model, and neither an answer nor a list of models does.</summary>
+    /// <summary>The names that a request contains in addition to its model, but neither a response nor a list of models.</summary>
     private static readonly HashSet<string> RequestKeys = new(StringComparer.OrdinalIgnoreCase)
     {
         "messages", "input", "prompt", "instruction", "file", "image", "voice", "training_file", "trainingfile",
     };
 
-    /// <summary>Names that are beside a model in answers, price lists and reports of usage.</summary>
+    /// <summary>The names that responses, price lists and usage reports contain in addition to a model.</summary>
     private static readonly HashSet<string> OtherKeys = new(StringComparer.OrdinalIgnoreCase)
     {
         "output", "completion", "choices", "usage", "object", "created", "price", "cost", "total_tokens", "totaltokens",
@@ -25,21 +25,21 @@ internal sealed class JsonRequestBody
         IsSession = isSession;
     }
 
-    /// <summary>Gets whether the model is that of a realtime session: <c>{ "session": { "model": … } }</c>.</summary>
+    /// <summary>Gets a value indicating whether the model is that of a realtime session: <c>{ "session": { "model": … } }</c>.</summary>
     internal bool IsSession { get; }
 
-    /// <summary>Index of the first character of the model's name.</summary>
+    /// <summary>Gets the index of the first character of the model's name.</summary>
     internal int ModelStart { get; }
 
-    /// <summary>Length of the model's name; positive.</summary>
+    /// <summary>Gets the length of the model's name, which is positive.</summary>
     internal int ModelLength { get; }
 
     internal static bool IsRequestKey(string name) => RequestKeys.Contains(name);
 
-    /// <summary>Whether a name shows that the model beside it is not asked for.</summary>
+    /// <summary>Determines whether a name shows that the adjacent model is not requested.</summary>
     internal static bool IsOtherKey(string name) => OtherKeys.Contains(name);
 
-    /// <returns><see langword="null"/> if the text is no such body, or names no model.</returns>
+    /// <returns>The body, or <see langword="null"/> if the string is not a request body, or contains no model.</returns>
     internal static JsonRequestBody? Parse(string? text)
     {
         if (text is null || text.IndexOf("\"model\"", StringComparison.Ordinal) < 0)
@@ -107,7 +107,7 @@ internal sealed class JsonRequestBody
         return end < text.Length && end > quote + 1 ? new JsonRequestBody(quote + 1, end - quote - 1) : null;
     }
 
-    /// <summary>Index of the closing quotation mark, or the length of the text.</summary>
+    /// <summary>Gets the index of the closing quotation mark; the length of the string if there is none.</summary>
     private static int IndexOfClosingQuote(string text, int start)
     {
         int i = start;

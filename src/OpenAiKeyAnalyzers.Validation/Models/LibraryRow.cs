@@ -14,6 +14,6 @@ internal abstract class LibraryRow(DataRow row)
 
     internal DataSource Source { get; } = DataSources.Get(row["source"]);
 
-    /// <summary>Gets the type's own name: <c>ChatClient</c>.</summary>
+    /// <summary>Gets the simple name of the type: <c>ChatClient</c>.</summary>
     internal string SimpleType => Type.Substring(Math.Max(Type.LastIndexOf('.'), Type.LastIndexOf('*')) + 1);
 }

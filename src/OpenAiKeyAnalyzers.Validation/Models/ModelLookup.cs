@@ -2,44 +2,52 @@ using OpenAiKeyAnalyzers.Validation.Data;
 
 namespace OpenAiKeyAnalyzers.Validation.Models;
 
-/// <summary>How a name was found in the table.</summary>
+/// <summary>Specifies how a name was found in the table.</summary>
 internal enum ModelMatch
 {
     /// <summary>The table lists the name itself, or the fine-tuned models of its base.</summary>
     Listed,
 
-    /// <summary>The table lists the model of which this is a dated snapshot.</summary>
+    /// <summary>The table lists the model of which the name is a dated snapshot.</summary>
     Snapshot,
 
-    /// <summary>The table lists the model that was fine-tuned; fine-tuned ones go with their base, but not always on the same
-    /// day.</summary>
+    /// <summary>
+    /// The table lists the base model of a fine-tuned one; fine-tuned models are retired with their base, but not always on the same day.
+    /// </summary>
     FineTuned,
 }
 
-/// <summary>What is known of a model that is retired or deprecated.</summary>
+/// <summary>Represents the known facts about a retired or deprecated model.</summary>
 internal sealed class ModelResult(ModelRow row, ModelMatch match)
 {
     internal ModelRow Row { get; } = row;
 
     internal ModelMatch Match { get; } = match;
 
-    /// <summary>Whether requests for it fail today, by the day of the tables; else its end is announced.</summary>
+    /// <summary>
+    /// Gets a value indicating whether requests for the model fail on the date of the tables; otherwise, its shutdown is announced.
+    /// </summary>
     internal bool IsShutDown => Row.IsShutDown;
 
-    /// <summary>Whether the vendor documents it for this very name; <see langword="false"/>: no more than a hint.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the vendor documents the shutdown for exactly this name; if not, the model is only reported as
+    /// information.
+    /// </summary>
     internal bool IsCertain => Match == ModelMatch.Listed && Row.Confidence == Confidence.Documented;
 
-    /// <summary>The model to use instead, itself neither gone nor going as far as is known; <see langword="null"/> if the vendor names
-    /// none.</summary>
+    /// <summary>
+    /// Gets the model to use instead, which is not known to be retired or deprecated itself; <see langword="null"/> if the vendor names
+    /// none.
+    /// </summary>
     internal string? Successor { get; } = ModelTable.FindSuccessor(row);
 
-    /// <summary>Finds the model that takes over at a place where nothing else has to change.</summary>
-    /// <param name="possible">The operations that the place may be for; <see cref="ModelOperations.All"/> where nothing is known of
-    /// it.</param>
-    /// <returns><see langword="null"/> if no documented successor serves all of these operations that the model itself serves.</returns>
+    /// <summary>Finds the successor for a request in which nothing else has to change.</summary>
+    /// <param name="possible">The possible operations of the request; <see cref="ModelOperations.All"/> if they are unknown.</param>
+    /// <returns>The successor, or <see langword="null"/> if no documented one supports all of these operations that the model itself
+    /// supports.</returns>
     internal string? FindReplacement(ModelOperations possible)
     {
-        // A fine-tuned model has to be trained again: the table of operations lists none.
+        // A fine-tuned model must be trained again: the table of operations lists none.
         ModelOperations operations = ModelOperationTable.GetOperations(Row.Name);
         ModelOperations required = operations & possible;
         return Match == ModelMatch.FineTuned || required == ModelOperations.None
@@ -47,7 +55,7 @@ internal sealed class ModelResult(ModelRow row, ModelMatch match)
             : ModelTable.FindSuccessor(Row, required | (operations & ModelOperations.Features));
     }
 
-    /// <summary>Finds the model that takes over in a request of which the words are known.</summary>
+    /// <summary>Finds the successor for a request whose words are known.</summary>
     internal string? FindReplacement(ModelOperations possible, Func<string, bool> hasWord) =>
         FindReplacement(possible) is { } successor && !ModelLimitTable.MayRefuse(successor, possible, hasWord) ? successor : null;
 }
@@ -55,14 +63,14 @@ internal sealed class ModelResult(ModelRow row, ModelMatch match)
 /// <summary>Distinguishes models that are retired or deprecated from all others. Never throws.</summary>
 internal static class ModelLookup
 {
-    /// <summary>Length of the longest plain name that is looked up.</summary>
+    /// <summary>The maximum length of a name that is not fine-tuned.</summary>
     internal const int MaxPlainLength = 64;
 
-    // ft:, a name, an organization, a suffix and an id.
+    // The parts are ft:, a name, an organization, a suffix and an ID.
     private const int MaxNameLength = 256;
 
-    /// <param name="name">A model as a request names it, exactly: names are in lower case.</param>
-    /// <returns><see langword="null"/> for a model that is current, unknown, or none.</returns>
+    /// <param name="name">The exact name of the model in a request; names are lowercase.</param>
+    /// <returns>The result, or <see langword="null"/> for a current or unknown model, or a string that is not a model.</returns>
     internal static ModelResult? Find(string? name)
     {
         if (name is null || name.Length is 0 or > MaxNameLength)
@@ -78,7 +86,7 @@ internal static class ModelLookup
         : ModelTable.Find(StripDate(name)) is { } family ? new ModelResult(family, ModelMatch.Snapshot)
         : null;
 
-    // ft:gpt-4o-mini-2024-07-18:acme::id, and the older davinci:ft-acme-2023-01-01.
+    // Matches ft:gpt-4o-mini-2024-07-18:acme::id, and the older davinci:ft-acme-2023-01-01.
     private static ModelResult? FindFineTuned(string name)
     {
         string[] parts = name.Split(':');
@@ -95,12 +103,15 @@ internal static class ModelLookup
             return new ModelResult(row, ModelMatch.Listed);
         }
 
-        // The end of a snapshot is not that of what was fine-tuned from it (vendor's notice of 2023-11-06), the end of its family is.
+        // The shutdown of a snapshot does not apply to the models that were fine-tuned from it (vendor's notice of 2023-11-06), but the
+        // shutdown of its family does.
         return ModelTable.Find(StripDate(tuned)) is { } family ? new ModelResult(family, ModelMatch.FineTuned) : null;
     }
 
-    /// <summary><c>gpt-4o</c> of <c>gpt-4o-2024-08-06</c>, <c>gpt-4</c> of <c>gpt-4-0613</c>; the name itself if it bears no
-    /// date.</summary>
+    /// <summary>
+    /// Removes the date: <c>gpt-4o</c> from <c>gpt-4o-2024-08-06</c>, <c>gpt-4</c> from <c>gpt-4-0613</c>; the name itself if it has no
+    /// date.
+    /// </summary>
     private static string StripDate(string name)
     {
         const string Long = "-2024-08-06";

@@ -1,22 +1,24 @@
 namespace OpenAiKeyAnalyzers.Validation.Models;
 
 /// <summary>
-/// The grammar of OpenAI's model names: a family, then parts from a closed list, versions and dates. Source: the vendor's model and
-/// deprecation pages (2026-11-23) and the names in its API description (2026-08-21); a table of names would be out of date at the next
-/// release.
+/// Recognizes OpenAI's model names by their grammar: a family, then parts from a closed list, versions and dates. Source: the vendor's
+/// model and deprecation pages (2026-11-23) and the names in its API description (2026-08-21); a table of names would be outdated at the
+/// next release.
 /// </summary>
 internal static class ModelNameGrammar
 {
     private const int MaxNameLength = 64;
 
-    /// <summary>Families that are a model's name by themselves. Longer ones first where one begins like another.</summary>
+    /// <summary>
+    /// The families that are complete names of models. If one family starts with another one, the longer one comes first.
+    /// </summary>
     private static readonly string[] Complete =
     [
         "gpt-3.5", "gpt-35", "gpt-image", "gpt-audio", "gpt-realtime", "gpt-live", "gpt-transcribe", "gpt-oss",
         "davinci", "curie", "babbage", "ada",
     ];
 
-    /// <summary>Families that are words of their own: at least one part must follow.</summary>
+    /// <summary>The families that are also ordinary words: at least one part must follow.</summary>
     private static readonly string[] Incomplete =
     [
         "chatgpt", "codex", "computer-use", "dall-e", "whisper", "tts", "sora", "omni-moderation", "text-moderation", "text-embedding",
@@ -34,7 +36,9 @@ internal static class ModelNameGrammar
         "live",
     };
 
-    /// <summary>Whether <paramref name="text"/> is the name of a model, in any case; a fine-tuned one (<c>ft:…</c>) counts.</summary>
+    /// <summary>
+    /// Determines whether <paramref name="text"/> is the name of a model, ignoring case; fine-tuned models (<c>ft:…</c>) are included.
+    /// </summary>
     internal static bool IsModel(string text)
     {
         if (text.Length > MaxNameLength)
@@ -46,7 +50,7 @@ internal static class ModelNameGrammar
         return IsBaseModel(name) || IsFineTuned(name);
     }
 
-    // ft:gpt-4o-mini-2024-07-18:acme::id, and the older davinci:ft-acme-2023-01-01.
+    // Matches ft:gpt-4o-mini-2024-07-18:acme::id, and the older davinci:ft-acme-2023-01-01.
     private static bool IsFineTuned(string name)
     {
         string[] parts = name.Split(':');
@@ -79,7 +83,7 @@ internal static class ModelNameGrammar
     private static bool IsFamily(string name, string family) =>
         name.StartsWith(family, StringComparison.Ordinal) && (name.Length == family.Length || name[family.Length] == '-');
 
-    /// <summary>gpt-4, gpt-4o, gpt-4.1, gpt-5.2, o1, o3: one digit, perhaps a version or an o after it.</summary>
+    /// <summary>Skips names such as gpt-4, gpt-4o, gpt-4.1, gpt-5.2, o1, o3: one digit, optionally followed by a version or an o.</summary>
     private static int SkipNumberedModel(string name)
     {
         int i = name.StartsWith("gpt-", StringComparison.Ordinal) ? 4 : name.StartsWith("o", StringComparison.Ordinal) ? 1 : name.Length;
@@ -119,7 +123,7 @@ internal static class ModelNameGrammar
         return true;
     }
 
-    // 0613, 2024, 08, 06, 001, 1.5, 16k, 120b.
+    // Matches 0613, 2024, 08, 06, 001, 1.5, 16k and 120b.
     private static bool IsNumber(string part)
     {
         int end = part.Length > 0 && part[part.Length - 1] is 'k' or 'b' ? part.Length - 1 : part.Length;

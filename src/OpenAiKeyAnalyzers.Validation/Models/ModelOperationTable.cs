@@ -20,19 +20,21 @@ internal sealed class ModelOperationRow
 
     internal NamePattern Pattern { get; }
 
-    /// <summary>Gets the operations that the model serves.</summary>
+    /// <summary>Gets the operations that the model supports.</summary>
     internal ModelOperations Operations { get; }
 
-    /// <summary>Gets the operations that the model certainly does not serve; all of them for a name that OpenAI does not know.</summary>
+    /// <summary>
+    /// Gets the operations that the model certainly does not support; all operations for a name that OpenAI does not know.
+    /// </summary>
     internal ModelOperations Denied { get; }
 
     internal DataSource Source { get; }
 
-    /// <summary>Gets a name that has the pattern; empty if the row is about one name.</summary>
+    /// <summary>Gets a name that matches the pattern; empty if the row is about one name.</summary>
     internal string Sample { get; }
 }
 
-/// <summary>Which operations a model serves, as <c>Data/model-operations.tsv</c> lists them.</summary>
+/// <summary>Provides the operations that a model supports, as listed in <c>Data/model-operations.tsv</c>.</summary>
 internal static class ModelOperationTable
 {
     private static readonly DataTable<ModelOperationRow> Table = new("model-operations.tsv", static row => new ModelOperationRow(row));
@@ -45,21 +47,23 @@ internal static class ModelOperationTable
 
     internal static IReadOnlyList<ModelOperationRow> All => Table.Rows;
 
-    /// <summary>Finds what is known of a model: by its name, else by the first pattern that it has.</summary>
-    /// <returns><see langword="null"/> for a model of which nothing is known, and for what is no plain name.</returns>
+    /// <summary>Finds the row of a model: by its name, otherwise by the first pattern that matches.</summary>
+    /// <returns>The row, or <see langword="null"/> for an unknown model, and for a string that is not a plain name.</returns>
     internal static ModelOperationRow? Find(string model) =>
         model.Length > ModelLookup.MaxPlainLength || model.IndexOfAny([':', '/', ' ']) >= 0 ? null
         : ByName.Value.TryGetValue(model, out ModelOperationRow row) ? row
         : Patterns.Value.Find(candidate => candidate.Pattern.IsMatch(model));
 
-    /// <summary>Gets what a model serves.</summary>
-    /// <returns><see cref="ModelOperations.None"/> for a model of which nothing is known.</returns>
+    /// <summary>Gets the operations that a model supports.</summary>
+    /// <returns>The operations; <see cref="ModelOperations.None"/> for an unknown model.</returns>
     internal static ModelOperations GetOperations(string model) => Find(model)?.Operations ?? ModelOperations.None;
 
     /// <summary>Gets the operations that a column of a table names.</summary>
     internal static ModelOperations Parse(string column) => OperationNames.Parse(column);
 
-    /// <summary>Finds the operation that a URL or its end, from a slash or the beginning on, names; <see cref="ModelOperations.None"/>
-    /// if it names none.</summary>
+    /// <summary>
+    /// Finds the operation in a URL or in its end, which starts at a slash or at the beginning; <see cref="ModelOperations.None"/> if there
+    /// is none.
+    /// </summary>
     internal static ModelOperations FindInAddress(string address) => OperationNames.FindInAddress(address);
 }

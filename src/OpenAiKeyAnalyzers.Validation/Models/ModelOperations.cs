@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Models;
 
-/// <summary>Specifies operations of the API that ask for a model, and features without which a model is not replaced.</summary>
+/// <summary>Specifies the operations of the API that use a model, and features without which a model is not replaced.</summary>
 [Flags]
 internal enum ModelOperations
 {
@@ -29,7 +29,7 @@ internal enum ModelOperations
     /// <summary>Live sessions.</summary>
     Live = 1 << 16,
 
-    /// <summary>Every operation: it is known only at run time which one.</summary>
+    /// <summary>Every operation: the actual one is known only at run time.</summary>
     All = (1 << 17) - 1,
 
     /// <summary>The feature of distinguishing speakers.</summary>
@@ -38,18 +38,18 @@ internal enum ModelOperations
     /// <summary>The feature of operating a computer.</summary>
     ComputerUse = 1 << 18,
 
-    /// <summary>Features belong to a model, whichever operation it serves.</summary>
+    /// <summary>Features belong to a model, regardless of the operation.</summary>
     Features = Speakers | ComputerUse,
 
-    /// <summary>Fine-tuning, for which the models differ from account to account: no row lists it, so no successor serves it.</summary>
+    /// <summary>Fine-tuning, whose models differ between accounts: no row lists it, so no successor supports it.</summary>
     FineTuning = 1 << 19,
 
-    /// <summary>What is made here is a model itself, and goes to an operation later.</summary>
+    /// <summary>The created object is a model itself, which is passed to an operation later.</summary>
     Value = 1 << 20,
 
     /// <summary>
-    /// The operations of which the tables are certain that a model does not serve them. Kinds of session are not among them: an audio
-    /// session may hold a model of another kind.
+    /// The operations for which the tables state with certainty that a model does not support them. Kinds of sessions are excluded: an
+    /// audio session may contain a model of another kind.
     /// </summary>
     Certain = All & ~(Videos | RealtimeTranscription | RealtimeTranslation | Live),
 }

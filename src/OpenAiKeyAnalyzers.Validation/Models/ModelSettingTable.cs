@@ -12,16 +12,16 @@ internal sealed class ModelSettingRow(DataRow row)
     internal DataSource Source { get; } = DataSources.Get(row["source"]);
 }
 
-/// <summary>What a setting's name shows about the use of its model, as <c>Data/model-settings.tsv</c> lists it.</summary>
+/// <summary>Provides the use of a model that the name of its setting shows, as listed in <c>Data/model-settings.tsv</c>.</summary>
 internal static class ModelSettingTable
 {
     private static readonly DataTable<ModelSettingRow> Table = new("model-settings.tsv", static row => new ModelSettingRow(row));
 
     internal static IReadOnlyList<ModelSettingRow> All => Table.Rows;
 
-    /// <summary>Finds one of which operations a setting's model is asked for.</summary>
-    /// <param name="name">The last names of the setting, without separators, in lower case.</param>
-    /// <returns><see cref="ModelOperations.All"/> if the name does not show it.</returns>
+    /// <summary>Gets the operations, for one of which the model of a setting is used.</summary>
+    /// <param name="name">The last parts of the setting's name, without separators, in lower case.</param>
+    /// <returns>The operations; <see cref="ModelOperations.All"/> if the name does not show them.</returns>
     internal static ModelOperations GetOperations(string name)
     {
         string plain = name.EndsWith("id", StringComparison.Ordinal) ? name.Substring(0, name.Length - "id".Length)

@@ -2,46 +2,46 @@ using OpenAiKeyAnalyzers.Validation.Data;
 
 namespace OpenAiKeyAnalyzers.Validation.Models;
 
-/// <summary>Specifies how the host is found to which a member of a client library sends the model that it takes.</summary>
+/// <summary>Specifies what determines the destination to which a member of a client library sends its model.</summary>
 internal enum ModelDestinationSource
 {
-    /// <summary>By the arguments and the initializer of the creation.</summary>
+    /// <summary>The arguments and the initializer of the creation.</summary>
     Creation,
 
-    /// <summary>By the client whose member is called.</summary>
+    /// <summary>The client whose member is called.</summary>
     Receiver,
 
-    /// <summary>By the arguments of the call, one of which is a key or a client.</summary>
+    /// <summary>The arguments of the call, one of which is a key or a client.</summary>
     Registration,
 
-    /// <summary>By the client to which the object is passed.</summary>
+    /// <summary>The client to which the object is passed.</summary>
     Request,
 
-    /// <summary>By what becomes of the model that is made.</summary>
+    /// <summary>The use of the model that is created.</summary>
     Value,
 }
 
 /// <summary>Represents a row of <c>Data/model-sinks.tsv</c>.</summary>
 internal sealed class ModelSinkRow(DataRow row) : LibraryRow(row)
 {
-    /// <summary>Gets <c>.ctor</c>, methods, or a property.</summary>
+    /// <summary>Gets the members: <c>.ctor</c>, methods, or a property.</summary>
     internal IReadOnlyList<string> Members { get; } = row.GetList("member");
 
-    /// <summary>Gets the parameter or property that takes the model.</summary>
+    /// <summary>Gets the parameter or property that accepts the model.</summary>
     internal string Parameter { get; } = row["parameter"];
 
     internal ModelOperations Operations { get; } = OperationNames.Parse(row["operations"]);
 
-    /// <summary>Gets the beginning of the methods of a client that serves several operations; empty if it serves one.</summary>
+    /// <summary>Gets the beginning of the method names of a client that supports several operations; empty if it supports one.</summary>
     internal string Method { get; } = row["method"];
 
     internal ModelDestinationSource Destination { get; } = row.GetMember<ModelDestinationSource>("destination");
 
-    /// <summary>Gets whether what is made is a model itself: <c>new Model("gpt-4")</c>.</summary>
+    /// <summary>Gets a value indicating whether the created object is a model itself: <c>new Model("gpt-4")</c>.</summary>
     internal bool IsValue => Destination == ModelDestinationSource.Value;
 }
 
-/// <summary>Which operation a client library asks a model for, as <c>Data/model-sinks.tsv</c> lists it.</summary>
+/// <summary>Provides the operations for which client libraries use a model, as listed in <c>Data/model-sinks.tsv</c>.</summary>
 internal static class ModelSinkTable
 {
     private static readonly DataTable<ModelSinkRow> Table = new("model-sinks.tsv", static row => new ModelSinkRow(row));
@@ -57,16 +57,16 @@ internal static class ModelSinkTable
 
     internal static IReadOnlyList<ModelSinkRow> All => Table.Rows;
 
-    /// <summary>Determines whether a type, method or property of this name may take a model; costs nothing.</summary>
+    /// <summary>Determines whether a type, method or property with this name may accept a model, without binding.</summary>
     internal static bool HasName(string name) => ByName.Value.Contains(name);
 
-    /// <summary>Finds the rows of all types and methods that have a name.</summary>
+    /// <summary>Finds the rows of all types and methods with a name.</summary>
     internal static IEnumerable<ModelSinkRow> FindByName(string name) => ByName.Value[name];
 
     /// <summary>Finds the rows of a parameter or property; several for a client with several operations.</summary>
-    /// <param name="type">Full name of the type that declares the member.</param>
-    /// <param name="member">The member, <c>.ctor</c> of a constructor.</param>
-    /// <param name="parameter">The parameter; of a property, its name.</param>
+    /// <param name="type">The full name of the type that declares the member.</param>
+    /// <param name="member">The member; <c>.ctor</c> for a constructor.</param>
+    /// <param name="parameter">The parameter; for a property, its name.</param>
     internal static IReadOnlyList<ModelSinkRow> Find(string type, string member, string parameter) =>
         [.. ByMember.Value[member].Where(row => (row.Parameter == parameter || row.Parameter == "*") && row.TypePattern.IsMatch(type))];
 }

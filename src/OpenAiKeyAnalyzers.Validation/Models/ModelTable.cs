@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Data;
 
 namespace OpenAiKeyAnalyzers.Validation.Models;
 
-/// <summary>Models that are retired or deprecated, as <c>Data/models.tsv</c> lists them.</summary>
+/// <summary>Provides the models that are retired or deprecated, as listed in <c>Data/models.tsv</c>.</summary>
 internal static class ModelTable
 {
     private static readonly DataTable<ModelRow> Table = new("models.tsv", static row => new ModelRow(row));
@@ -10,15 +10,15 @@ internal static class ModelTable
     private static readonly Lazy<Dictionary<string, ModelRow>> ByName =
         new(static () => Table.Rows.ToDictionary(static row => row.Name, StringComparer.Ordinal));
 
-    /// <summary>All rows in the order of the file: by date.</summary>
+    /// <summary>Gets all rows in the order of the file: by date.</summary>
     internal static IReadOnlyList<ModelRow> All => Table.Rows;
 
-    /// <summary>The row of exactly this name; <see langword="null"/> if the table does not list it.</summary>
+    /// <summary>Finds the row with exactly this name; <see langword="null"/> if the table does not list it.</summary>
     internal static ModelRow? Find(string name) => ByName.Value.TryGetValue(name, out ModelRow row) ? row : null;
 
     /// <summary>
-    /// The first successor that the table does not list itself: <c>text-davinci-003</c> was followed by <c>gpt-3.5-turbo-instruct</c>, and
-    /// that by another. <see langword="null"/> if the vendor names none.
+    /// Finds the first successor that the table does not list itself: the successor of <c>text-davinci-003</c> was
+    /// <c>gpt-3.5-turbo-instruct</c>, which has another one. <see langword="null"/> if the vendor names none.
     /// </summary>
     internal static string? FindSuccessor(ModelRow row)
     {
@@ -43,17 +43,17 @@ internal static class ModelTable
     }
 
     /// <summary>
-    /// Finds the first successor that is not retired or announced to be, and serves all that is required; successors of successors are
-    /// followed in the order of the vendor's words.
+    /// Finds the first successor that is neither retired nor deprecated, and supports all required operations; successors of successors are
+    /// searched in the vendor's order.
     /// </summary>
-    /// <returns><see langword="null"/> if there is none.</returns>
+    /// <returns>The successor, or <see langword="null"/> if there is none.</returns>
     internal static string? FindSuccessor(ModelRow row, ModelOperations required) =>
         FindSuccessor(row, required, new HashSet<string>(StringComparer.Ordinal));
 
     /// <summary>
     /// Finds the model that succeeds all retired models of an operation: <c>text-embedding-3-small</c> for embeddings.
     /// </summary>
-    /// <returns><see langword="null"/> if there are several, so that the choice is the user's, or none.</returns>
+    /// <returns>The model, or <see langword="null"/> if there are none or several, so that the user has to choose.</returns>
     internal static string? FindOnlySuccessor(ModelOperations operation)
     {
         var successors = Table.Rows.Where(row => (ModelOperationTable.GetOperations(row.Name) & operation) != ModelOperations.None)

@@ -1,8 +1,8 @@
 namespace OpenAiKeyAnalyzers.Validation.Models;
 
-/// <summary>Represents what a model is asked for at a sink.</summary>
-/// <param name="calls">The operations that are certain to be asked for; of each entry, one of its operations.</param>
-/// <param name="possible">All operations that may be asked for.</param>
+/// <summary>Represents the use of a model at a sink.</summary>
+/// <param name="calls">The operations for which the model is certainly used; for each entry, one of its operations.</param>
+/// <param name="possible">All operations for which the model may be used.</param>
 /// <param name="isOverridable">Whether something outside the code may replace the model: a game engine, a configuration.</param>
 internal sealed class ModelUse(IReadOnlyList<ModelOperations> calls, ModelOperations possible, bool isOverridable = false)
 {
@@ -12,19 +12,21 @@ internal sealed class ModelUse(IReadOnlyList<ModelOperations> calls, ModelOperat
 
     internal bool IsOverridable { get; } = isOverridable;
 
-    /// <summary>Gets whether the model is written where the client or the request is created that decides on the operation, and is used
-    /// nowhere else.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the model is written in the creation of the client or request that determines the operation, and has
+    /// no other use.
+    /// </summary>
     internal bool IsInCreation { get; init; }
 
-    /// <summary>Gets whether another server is asked for the same model, or may be: there, the name may be right.</summary>
+    /// <summary>Gets a value indicating whether the model is or may be sent to another server, for which the name may be correct.</summary>
     internal bool IsAskedElsewhere { get; init; }
 
-    /// <summary>Creates the use of a sink that asks for one of some operations.</summary>
+    /// <summary>Creates the use of a sink for one of several operations.</summary>
     internal static ModelUse Create(ModelOperations operations, bool isOverridable = false) => new([operations], operations, isOverridable);
 
-    /// <summary>Creates the use that several places make of one model.</summary>
+    /// <summary>Combines the uses of one model in several places.</summary>
     /// <param name="uses">The uses.</param>
-    /// <param name="isAskedElsewhere">Whether another server is asked for the model, too.</param>
+    /// <param name="isAskedElsewhere">Whether the model is also sent to another server.</param>
     internal static ModelUse? Combine(IEnumerable<ModelUse> uses, bool isAskedElsewhere = false)
     {
         var all = uses.ToList();

@@ -1,8 +1,8 @@
 namespace OpenAiKeyAnalyzers.Validation.Models;
 
 /// <summary>
-/// Represents a name, or a pattern of names: <c>*</c> represents any characters, <c>?</c> one digit, and <c>{a|b|#}</c> at the end for
-/// any number of parts such as <c>-a</c>; <c>#</c> is a part of digits.
+/// Represents a name, or a pattern of names: <c>*</c> matches any characters, <c>?</c> one digit, and <c>{a|b|#}</c> at the end any number
+/// of parts such as <c>-a</c>, where <c>#</c> is a part that consists of digits.
 /// </summary>
 internal sealed class NamePattern
 {
@@ -20,7 +20,9 @@ internal sealed class NamePattern
 
     internal bool IsName { get; }
 
-    /// <summary>Determines whether a name has this pattern. Linear: what lies between asterisks is found from left to right.</summary>
+    /// <summary>
+    /// Determines whether a name matches this pattern, in linear time: the parts between asterisks are searched from left to right.
+    /// </summary>
     internal bool IsMatch(string name)
     {
         int end = name.Length;
@@ -29,7 +31,7 @@ internal sealed class NamePattern
             return true;
         }
 
-        // gpt-4o-mini-2024-07-18: parts are removed from the end as long as the pattern lists them.
+        // In gpt-4o-mini-2024-07-18, parts are removed from the end as long as the pattern lists them.
         while (_parts is not null)
         {
             int dash = name.LastIndexOf('-', end - 1);

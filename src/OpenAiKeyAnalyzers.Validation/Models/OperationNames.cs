@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Models;
 
-/// <summary>The names of operations in the tables: their paths below <c>/v1/</c>, where they have one.</summary>
+/// <summary>Maps operations to their names in the tables: their paths after <c>/v1/</c>, if they have one.</summary>
 internal static class OperationNames
 {
     private static readonly Dictionary<string, ModelOperations> Paths = new(StringComparer.Ordinal)
@@ -50,7 +50,7 @@ internal static class OperationNames
     /// <summary>Gets the path of an operation: <c>/v1/audio/speech</c>.</summary>
     internal static string GetPath(ModelOperations operation) => "/v1/" + Paths.First(pair => pair.Value == operation).Key;
 
-    /// <summary>Gets the paths of operations, or the kinds of session that have no path of their own.</summary>
+    /// <summary>Gets the paths of operations, or the kinds of sessions that have no path.</summary>
     internal static string Describe(ModelOperations operations)
     {
         string[] paths =
@@ -61,8 +61,10 @@ internal static class OperationNames
                 && pair.Value is not (ModelOperations.None or ModelOperations.All)).Select(static pair => pair.Key));
     }
 
-    /// <summary>Finds the operation that a URL or its end, from a slash or the beginning on, names; <see cref="ModelOperations.None"/>
-    /// if it names none.</summary>
+    /// <summary>
+    /// Finds the operation in a URL or in its end, which starts at a slash or at the beginning; <see cref="ModelOperations.None"/> if there
+    /// is none.
+    /// </summary>
     internal static ModelOperations FindInAddress(string address)
     {
         int end = address.IndexOfAny(['?', '#']);
@@ -70,7 +72,7 @@ internal static class OperationNames
         string found = string.Empty;
         foreach (string name in Paths.Keys)
         {
-            // "chat/completions" ends with "completions", too.
+            // "chat/completions" also ends with "completions", so the longest match counts.
             if (name.Length > found.Length && path.EndsWith(name, StringComparison.Ordinal)
                 && (path.Length == name.Length || path[path.Length - name.Length - 1] == '/'))
             {

@@ -7,13 +7,13 @@ internal sealed class SdkModelRow(DataRow row) : LibraryRow(row)
 {
     internal string Member { get; } = row["member"];
 
-    /// <summary>Gets the text that the member represents.</summary>
+    /// <summary>Gets the model name that the member represents.</summary>
     internal string Model { get; } = row["model"];
 
     internal VersionRange Versions { get; } = new(row["first"], row["last"]);
 }
 
-/// <summary>The models that client libraries name: <c>Model.DavinciText</c>, as <c>Data/sdk-models.tsv</c> lists them.</summary>
+/// <summary>Provides the models that client libraries name: <c>Model.DavinciText</c>, as listed in <c>Data/sdk-models.tsv</c>.</summary>
 internal static class SdkModelTable
 {
     private static readonly DataTable<SdkModelRow> Table = new("sdk-models.tsv", static row => new SdkModelRow(row));
@@ -23,11 +23,11 @@ internal static class SdkModelTable
 
     internal static IReadOnlyList<SdkModelRow> All => Table.Rows;
 
-    /// <summary>Determines whether a member of this name may represent a model; costs nothing.</summary>
+    /// <summary>Determines whether a member with this name may represent a model, without binding.</summary>
     internal static bool HasMember(string name) => ByMember.Value.Contains(name);
 
-    /// <summary>Finds what a member represents in a version of its library.</summary>
-    /// <returns><see langword="null"/> for a member that the table does not list.</returns>
+    /// <summary>Finds the model that a member represents in a version of its library.</summary>
+    /// <returns>The row, or <see langword="null"/> if the table does not list the member.</returns>
     internal static SdkModelRow? Find(string type, string member, Version? version)
     {
         SdkModelRow? newest = null;

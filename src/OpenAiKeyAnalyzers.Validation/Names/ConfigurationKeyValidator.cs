@@ -3,9 +3,9 @@ using System.Text;
 namespace OpenAiKeyAnalyzers.Validation.Names;
 
 /// <summary>
-/// Validates a name that is passed to <c>IConfiguration</c>. There only colons separate sections: the environment's provider has turned
-/// <c>__</c> into <c>:</c> before, Key Vault's has turned <c>--</c>, and a full stop parts nothing (all measured: null, .NET 10.0,
-/// 2026-11-23 and 2026-11-28). Case does not matter. Never throws.
+/// Validates a name that is passed to <c>IConfiguration</c>. There, only colons separate sections: the environment provider has already
+/// replaced <c>__</c> with <c>:</c>, the Key Vault provider has replaced <c>--</c>, and a period is not a separator (all measured: null,
+/// .NET 10.0, 2026-11-23 and 2026-11-28). Case is ignored. Never throws.
 /// </summary>
 internal static class ConfigurationKeyValidator
 {
@@ -22,8 +22,8 @@ internal static class ConfigurationKeyValidator
         "key", "apikey", "apikey1", "secret", "secretkey", "apisecret", "token", "apitoken", "accesstoken", "credential", "authkey",
     };
 
-    /// <param name="name">The name that the program asks for.</param>
-    /// <param name="expected">The name that is configured, <c>OpenAI:ApiKey</c> by default.</param>
+    /// <param name="name">The name that the program reads.</param>
+    /// <param name="expected">The configured name, <c>OpenAI:ApiKey</c> by default.</param>
     internal static KeyNameResult Validate(string? name, string expected)
     {
         if (name is null || name.Length is 0 or > MaxNameLength)
@@ -39,7 +39,7 @@ internal static class ConfigurationKeyValidator
         string rest = ShellSyntax.Strip(name, out int start, out int end, out bool hasBlankInside);
         if (start < end)
         {
-            // A setting may have spaces between its words, but not at its edges.
+            // A setting may contain spaces between its words, but not at its edges.
             bool isOnlyInside = hasBlankInside && rest.Length == name.Replace(" ", string.Empty).Length && name[0] != ' '
                 && name[name.Length - 1] != ' ';
             return !isOnlyInside && (IsExpected(rest, expected) || KnownKeyNames.IsKnown(rest) || IsKeyOfSection(rest, ":"))
@@ -51,8 +51,9 @@ internal static class ConfigurationKeyValidator
             ?? KeyNameResult.Unrelated;
     }
 
-    /// <summary>Determines whether the name of a variable is the one by which the .NET configuration finds the key in the environment:
-    /// <c>OpenAI__ApiKey</c>.</summary>
+    /// <summary>
+    /// Determines whether the .NET configuration finds the key in an environment variable with this name: <c>OpenAI__ApiKey</c>.
+    /// </summary>
     internal static bool IsVariableOfKey(string name) =>
         name.IndexOf("__", StringComparison.Ordinal) > 0 && IsKeyOfSection(name, "__");
 
@@ -72,14 +73,14 @@ internal static class ConfigurationKeyValidator
         string replacement = name.Replace(separator, ":");
         if (KnownKeyNames.Normalize(replacement) == KnownKeyNames.Normalize(expected))
         {
-            // Also where the key's own name was split: OpenAI.API.Key.
+            // This also applies if the name of the key was split: OpenAI.API.Key.
             replacement = expected;
         }
 
         return new KeyNameResult(KeyNameKind.Invalid, first, last + separator.Length - first, replacement);
     }
 
-    /// <summary>Whether an OpenAI section is among the parts, and all after it, taken together, name a key.</summary>
+    /// <summary>Determines whether the parts contain an OpenAI section, and all parts after it together are the name of a key.</summary>
     internal static bool IsKeyOfSection(string name, string separator)
     {
         string[] parts = name.Replace(separator, ":").Split(':');
@@ -99,7 +100,7 @@ internal static class ConfigurationKeyValidator
         return false;
     }
 
-    /// <summary>Determines whether a name is one of those that a key has in its section.</summary>
+    /// <summary>Determines whether a name is one of the names of a key in its section.</summary>
     internal static bool IsKeyName(string name) => Keys.Contains(KnownKeyNames.Normalize(name));
 
     private static bool IsPlain(string part) =>

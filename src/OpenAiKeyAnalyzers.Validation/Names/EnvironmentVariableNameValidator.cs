@@ -1,13 +1,13 @@
 namespace OpenAiKeyAnalyzers.Validation.Names;
 
-/// <summary>Validates the name of an environment variable that should hold the OpenAI key. Never throws.</summary>
+/// <summary>Validates the name of an environment variable that is intended to contain the OpenAI key. Never throws.</summary>
 internal static class EnvironmentVariableNameValidator
 {
-    // The system's own limit for one variable is far higher; real names are shorter than this.
+    // The limit of the operating system is far higher, but real names are shorter than this.
     private const int MaxNameLength = 128;
 
-    /// <param name="name">The name that the program asks for.</param>
-    /// <param name="expected">The name that is configured. OpenAI's own, <c>OPENAI_API_KEY</c>, is right beside it.</param>
+    /// <param name="name">The name that the program reads.</param>
+    /// <param name="expected">The configured name. OpenAI's own name, <c>OPENAI_API_KEY</c>, is also correct.</param>
     internal static KeyNameResult Validate(string? name, string expected)
     {
         if (name is null || name.Length is 0 or > MaxNameLength)
@@ -58,7 +58,7 @@ internal static class EnvironmentVariableNameValidator
     {
         if (ConfigurationKeyValidator.IsVariableOfKey(name))
         {
-            // A program may read what the configuration reads, too.
+            // A program may also read the environment variables of the configuration.
             return KeyNameResult.Unrelated;
         }
 
@@ -72,7 +72,8 @@ internal static class EnvironmentVariableNameValidator
             : KeyNameResult.Unrelated;
     }
 
-    // No shell sets a variable with a hyphen, and two underscores separate sections of the configuration, of which API is none.
+    // No shell sets an environment variable with a hyphen, and two underscores separate sections of the configuration, none of which is
+    // API.
     private static bool HasWrongSeparators(string name) =>
         name is "OPENAI-API-KEY" or "OPENAI_API-KEY" or "OPENAI-API_KEY" or "OPENAI_API__KEY";
 

@@ -1,32 +1,32 @@
 namespace OpenAiKeyAnalyzers.Validation.Names;
 
-/// <summary>What a name is by which a program asks for its key.</summary>
+/// <summary>Specifies the kind of a name by which a program reads its key.</summary>
 internal enum KeyNameKind
 {
-    /// <summary>Some other name. It is not reported.</summary>
+    /// <summary>Another name. It is not reported.</summary>
     Unrelated,
 
-    /// <summary>The right name.</summary>
+    /// <summary>The correct name.</summary>
     Expected,
 
-    /// <summary>The right name, or nearly, with characters in it that no such name has: it never yields a value.</summary>
+    /// <summary>The correct name, or a similar one, with characters that no such name contains: it never has a value.</summary>
     Invalid,
 
-    /// <summary>The right name with a typo.</summary>
+    /// <summary>The correct name with a typo.</summary>
     Misspelled,
 
-    /// <summary>The right name in other letters' case: found on Windows, not elsewhere.</summary>
+    /// <summary>The correct name in another case: it is found on Windows, but not on other systems.</summary>
     WrongCase,
 
-    /// <summary>A name that others chose, too, but not the one that OpenAI documents.</summary>
+    /// <summary>A name that other programs also use, but not the one that OpenAI documents.</summary>
     Unconventional,
 }
 
-/// <summary>What was read from a name.</summary>
-/// <param name="kind">What the name is.</param>
-/// <param name="start">Index of the first offending character.</param>
-/// <param name="length">Number of characters from the first offending one to the last; 0 if nothing offends.</param>
-/// <param name="replacement">The right name; <see langword="null"/> if nothing is to be replaced.</param>
+/// <summary>Represents the validation result of a name.</summary>
+/// <param name="kind">The kind of the name.</param>
+/// <param name="start">The index of the first offending character.</param>
+/// <param name="length">The number of characters from the first offending one to the last; 0 if there are none.</param>
+/// <param name="replacement">The correct name; <see langword="null"/> if nothing should be replaced.</param>
 internal sealed class KeyNameResult(KeyNameKind kind, int start = 0, int length = 0, string? replacement = null)
 {
     internal static KeyNameResult Unrelated { get; } = new(KeyNameKind.Unrelated);

@@ -5,17 +5,17 @@ namespace OpenAiKeyAnalyzers.Validation.Names;
 /// <summary>Specifies how a name is compared.</summary>
 internal enum KeyNameComparison
 {
-    /// <summary>Without regard to case and separators.</summary>
+    /// <summary>Ignoring case and separators.</summary>
     Letters,
 
-    /// <summary>Without regard to case: a name of the same letters with other separators has another meaning.</summary>
+    /// <summary>Ignoring case: a name with the same letters and other separators has another meaning.</summary>
     Exact,
 
-    /// <summary>The very name, and only if its value is sent to OpenAI: it may belong to another API.</summary>
+    /// <summary>Exactly, and only if the value is sent to OpenAI: the name may belong to another API.</summary>
     Ambiguous,
 }
 
-/// <summary>Represents a row of <c>Data/key-names.tsv</c>: a name that people give to an OpenAI key.</summary>
+/// <summary>Represents a row of <c>Data/key-names.tsv</c>: a common name of an OpenAI key.</summary>
 internal sealed class KeyNameRow(DataRow row) : SourcedRow(row)
 {
     internal string Name { get; } = row["name"];
@@ -23,10 +23,10 @@ internal sealed class KeyNameRow(DataRow row) : SourcedRow(row)
     internal KeyNameComparison Comparison { get; } = row.GetMember<KeyNameComparison>("comparison");
 }
 
-/// <summary>Names that people give to an OpenAI key, as <c>Data/key-names.tsv</c> lists them.</summary>
+/// <summary>Provides the common names of an OpenAI key, as listed in <c>Data/key-names.tsv</c>.</summary>
 internal static class KeyNameTable
 {
-    /// <summary>Gets the table, which also parses rows that are not in it.</summary>
+    /// <summary>Gets the table, which can also parse additional rows.</summary>
     internal static DataTable<KeyNameRow> Table { get; } = new("key-names.tsv", static row => new KeyNameRow(row));
 
     internal static IReadOnlyList<KeyNameRow> All => Table.Rows;

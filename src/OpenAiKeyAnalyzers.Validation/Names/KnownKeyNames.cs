@@ -2,11 +2,13 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Names;
 
-/// <summary>Names for an OpenAI key, without regard to case and separators.</summary>
+/// <summary>Provides the names of an OpenAI key, ignoring case and separators.</summary>
 internal static class KnownKeyNames
 {
-    /// <summary>The variable that OpenAI documents and its own clients read (openai-python, <c>_client.py</c>, 2026-08-23; the .NET
-    /// client's samples).</summary>
+    /// <summary>
+    /// The environment variable that OpenAI documents and its own clients read (openai-python, <c>_client.py</c>, 2026-08-23; the .NET
+    /// client's samples).
+    /// </summary>
     internal const string Documented = "OPENAI_API_KEY";
 
     private static readonly Lazy<HashSet<string>> Letters = new(static () => Find(KeyNameComparison.Letters, StringComparer.Ordinal));
@@ -15,12 +17,12 @@ internal static class KnownKeyNames
 
     private static readonly Lazy<HashSet<string>> Ambiguous = new(static () => Find(KeyNameComparison.Ambiguous, StringComparer.Ordinal));
 
-    /// <summary>Determines whether a name is a misspelling of OpenAI's variable if its value is sent to OpenAI, and only then.</summary>
+    /// <summary>Determines whether a name is a misspelling of OpenAI's environment variable only if its value is sent to OpenAI.</summary>
     internal static bool IsAmbiguous(string name) => Ambiguous.Value.Contains(name);
 
     internal static bool IsKnown(string name) => Letters.Value.Contains(Normalize(name)) || Exact.Value.Contains(name);
 
-    /// <summary>Letters and digits in lower case; a name with any character but these and separators has none.</summary>
+    /// <summary>Gets the letters and digits in lower case; empty if a name contains other characters than these and separators.</summary>
     internal static string Normalize(string name)
     {
         var letters = new StringBuilder(name.Length);

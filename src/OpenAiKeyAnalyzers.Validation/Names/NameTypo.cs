@@ -3,15 +3,17 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Validation.Names;
 
 /// <summary>
-/// Whether a name is another one with typos in it. Part by part: as many parts as the right name has, one typo a part and
-/// two in all, no digits (<c>OPENAI_API_KEY2</c> is a second key), no part that means something by itself.
+/// Determines whether a name is another one with typos. The names are compared part by part: they have the same number of parts, with one
+/// typo per part and two in total, no digits (<c>OPENAI_API_KEY2</c> is a second key), and no part that has its own meaning.
 /// </summary>
 internal static class NameTypo
 {
     private const int MaxTypos = 2;
 
-    /// <summary>One typo away from OPENAI, API or KEY, but intended. OPENAPI is not among them: with API after it, it repeats the
-    /// same word.</summary>
+    /// <summary>
+    /// Names that differ from OPENAI, API or KEY by one typo, but are intended. OPENAPI is not included: with API after it, it would repeat
+    /// the same word.
+    /// </summary>
     private static readonly HashSet<string> IntendedNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "APP", "APIM", "AI", "AP", "RPI", "CPI",
@@ -42,7 +44,7 @@ internal static class NameTypo
 
             slips++;
 
-            // After the vendor's name, AP is no word of its own.
+            // After the vendor's name, AP is not a separate word.
             bool isShortened = i == 1 && meantParts[1] == "API" && writtenParts[1] == "AP" && writtenParts[0] == "OPENAI";
             if (!isShortened && !IsTypo(writtenParts[i].ToUpperInvariant(), meantParts[i].ToUpperInvariant()))
             {
@@ -58,7 +60,7 @@ internal static class NameTypo
         && (meant == "OPENAI"
             ? IsVendorTypo(written) : meant is "API" or "KEY" || written.Length != meant.Length || IsSwap(written, meant));
 
-    // Others begin with OPEN, too: OpenAQ, OpenAIP, OpenEI, OpenAIR. In theirs the last two letters are not AI.
+    // Other names also start with OPEN: OpenAQ, OpenAIP, OpenEI, OpenAIR. Their last two letters are not AI.
     private static bool IsVendorTypo(string written) =>
         written == "OPENAPI"
         || (written.Length < "OPENAI".Length && written.StartsWith("OPEN", StringComparison.Ordinal))
@@ -79,7 +81,7 @@ internal static class NameTypo
             && written[front] == meant[front + 1] && written[front + 1] == meant[front];
     }
 
-    /// <summary>Letters of other alphabets, and digits that look like letters, replaced.</summary>
+    /// <summary>Replaces letters of other alphabets, and digits that resemble letters.</summary>
     private static string NormalizeHomoglyphs(string name) => Homoglyphs.Fold(name).Replace('0', 'O').Replace('1', 'I').Replace('3', 'E');
 
     private static int CountSeparators(string name)

@@ -3,16 +3,18 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Names;
 
-/// <summary>What a shell or an editor left in a name: <c>$</c>, <c>%</c>, quotes, braces, an equals sign, whitespace.</summary>
+/// <summary>
+/// Removes characters of a shell or an editor from a name: <c>$</c>, <c>%</c>, quotes, braces, an equals sign, whitespace.
+/// </summary>
 internal static class ShellSyntax
 {
     private static readonly string[] ReferencePrefixes = ["${env:", "$env:", "env:", "export ", "set ", "${", "$"];
 
-    /// <summary>Takes all of it out of <paramref name="name"/>.</summary>
+    /// <summary>Removes all of these characters from <paramref name="name"/>.</summary>
     /// <param name="name">The name as it is written.</param>
-    /// <param name="start">Index of the first such character.</param>
+    /// <param name="start">The index of the first such character.</param>
     /// <param name="end">The exclusive end index; equal to <paramref name="start"/> if there is none.</param>
-    /// <param name="hasBlankInside">Whether whitespace split the name: it may represent an underscore.</param>
+    /// <param name="hasBlankInside">Whether the name contains whitespace, which may replace an underscore.</param>
     internal static string Strip(string name, out int start, out int end, out bool hasBlankInside)
     {
         start = end = 0;
@@ -45,7 +47,7 @@ internal static class ShellSyntax
         return rest.ToString();
     }
 
-    // Most names have nothing of it.
+    // Most names contain none of these characters.
     private static bool HasAny(string name)
     {
         bool hasAny = name.Length > 0 && GetReferencePrefixLength(name, 0) > 0;

@@ -1,12 +1,12 @@
 namespace OpenAiKeyAnalyzers.Validation.Options;
 
 /// <summary>
-/// Determines whether a project's program runs in a browser or on its users' devices. Such a program cannot keep a key from its users,
-/// and no variable of the developer's machine reaches it.
+/// Determines whether a project's program runs in a browser or on its users' devices. Such a program cannot hide a key from its users, and
+/// environment variables of the developer's machine do not reach it.
 /// </summary>
 internal static class ClientPlatform
 {
-    // Assemblies of programs that run on a player's or visitor's device.
+    // Assemblies of programs that run on the device of a player or visitor.
     private static readonly HashSet<string> DeviceAssemblies = new(StringComparer.OrdinalIgnoreCase)
     {
         "UnityEngine", "UnityEngine.CoreModule", "Microsoft.Maui", "Microsoft.Maui.Controls", "Mono.Android", "Microsoft.iOS",
@@ -17,7 +17,7 @@ internal static class ClientPlatform
     private static readonly string[] Platforms = ["-android", "-ios", "-maccatalyst", "-tvos", "-browser", "-tizen"];
     private static readonly string[] Properties = ["UsingMicrosoftNETSdkBlazorWebAssembly", "UseMaui"];
 
-    /// <param name="property">Gets an MSBuild property; <see langword="null"/> if it is not known.</param>
+    /// <param name="property">Gets an MSBuild property; <see langword="null"/> if it is unknown.</param>
     /// <param name="references">The names of the assemblies that the project references.</param>
     internal static bool IsClientApp(Func<string, string?> property, IEnumerable<string> references) =>
         Array.Exists(Properties, name => string.Equals(property(name), "true", StringComparison.OrdinalIgnoreCase))

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace OpenAiKeyAnalyzers.Validation.Options;
 
 /// <summary>
-/// One <c>.editorconfig</c> or <c>.globalconfig</c>, as the C# compiler reads it (Roslyn, AnalyzerConfig, read 2026-11-23).
+/// Represents one <c>.editorconfig</c> or <c>.globalconfig</c> file, as the C# compiler reads it (Roslyn, AnalyzerConfig, read 2026-11-23).
 /// </summary>
 internal sealed class ConfigFile
 {
@@ -19,17 +19,17 @@ internal sealed class ConfigFile
 
     internal string Path { get; }
 
-    /// <summary>The folder with its slash.</summary>
+    /// <summary>Gets the folder with a trailing slash.</summary>
     internal string Folder { get; }
 
     internal bool IsRoot { get; private set; }
 
-    /// <summary>Whether it holds for all files of the project.</summary>
+    /// <summary>Gets a value indicating whether the file applies to all files of the project.</summary>
     internal bool IsGlobal { get; private set; }
 
     internal int GlobalLevel { get; private set; }
 
-    /// <summary>What is before the first header.</summary>
+    /// <summary>Gets the values before the first section header.</summary>
     internal Dictionary<string, string> Preamble { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     internal static ConfigFile Parse(string path, string text)
@@ -57,7 +57,7 @@ internal sealed class ConfigFile
         file.IsRoot = file.Is("root");
         bool isNamedGlobal = file.Path.EndsWith("/.globalconfig", StringComparison.OrdinalIgnoreCase);
         
-        // Whatever its value, as in the compiler.
+        // As in the compiler, the value does not matter.
         file.IsGlobal = isNamedGlobal || file.Preamble.ContainsKey("is_global");
         string? level = file.Preamble.TryGetValue("global_level", out string? written) ? written : null;
         file.GlobalLevel = int.TryParse(level, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number
@@ -65,7 +65,7 @@ internal sealed class ConfigFile
         return file;
     }
 
-    /// <summary>The value that the file has for a path below its folder; the last one counts.</summary>
+    /// <summary>Finds the value in the file for a path below its folder; the last one takes precedence.</summary>
     internal string? Find(string path, string key)
     {
         string? found = null;
@@ -95,7 +95,7 @@ internal sealed class ConfigFile
         return values;
     }
 
-    // A comment begins with neither a key nor an equals sign.
+    // A comment starts with neither a key nor an equals sign.
     private static void ReadValue(string line, Dictionary<string, string> values)
     {
         int end = 0;

@@ -1,22 +1,22 @@
 namespace OpenAiKeyAnalyzers.Validation.Options;
 
-/// <summary>The configuration files of a project, for build tasks: the compiler hands analyzers the values and nothing else.</summary>
+/// <summary>Represents the configuration files of a project, for build tasks: the compiler passes only the values to analyzers.</summary>
 internal sealed class ConfigFiles
 {
     private readonly List<ConfigFile> _local;
     private readonly List<ConfigFile> _global;
 
-    /// <param name="files">Path and text of each file, in any order.</param>
+    /// <param name="files">The path and the text of each file, in any order.</param>
     internal ConfigFiles(IEnumerable<(string Path, string Text)> files)
     {
         List<ConfigFile> all = [.. files.Select(static file => ConfigFile.Parse(file.Path, file.Text))];
         _global = [.. all.Where(static file => file.IsGlobal)];
 
-        // The nearest file counts most.
+        // The nearest file takes precedence.
         _local = [.. all.Where(static file => !file.IsGlobal).OrderBy(static file => file.Folder.Length)];
     }
 
-    /// <summary>The value of a key for a file; <see langword="null"/> if none is set.</summary>
+    /// <summary>Finds the value of a key for a file; <see langword="null"/> if it is not set.</summary>
     internal string? Find(string path, string key)
     {
         string normalized = path.Replace('\\', '/');
@@ -33,7 +33,7 @@ internal sealed class ConfigFiles
             ?? FindGlobal(file => file.Preamble.TryGetValue(key, out string? value) ? value : null);
     }
 
-    /// <summary>The value of the highest level; files of one level that contradict each other set none.</summary>
+    /// <summary>Finds the value of the highest level; files of one level that contradict each other set no value.</summary>
     private string? FindGlobal(Func<ConfigFile, string?> read)
     {
         foreach (IGrouping<int, ConfigFile> level in _global.GroupBy(static file => file.GlobalLevel)

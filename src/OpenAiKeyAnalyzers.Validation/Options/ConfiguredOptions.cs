@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Options;
 
-/// <summary>The options of a project for one file, wherever they are read: by the compiler, by an editor or by a build task.</summary>
+/// <summary>Represents the options of a project for one file, for the compiler, an editor or a build task.</summary>
 internal class ConfiguredOptions
 {
     private const string Prefix = "openai_key_analyzers.";
@@ -12,7 +12,7 @@ internal class ConfiguredOptions
     private readonly List<string> _allowedValues;
     private readonly List<string> _openAiHosts;
 
-    /// <param name="read">Gets the value of a key of <c>.editorconfig</c>; <see langword="null"/> if it is not set.</param>
+    /// <param name="read">Gets the value of an <c>.editorconfig</c> key; <see langword="null"/> if it is not set.</param>
     internal ConfiguredOptions(Func<string, string?> read)
     {
         _read = read;
@@ -26,25 +26,30 @@ internal class ConfiguredOptions
         _openAiHosts = List("openai_hosts");
     }
 
-    /// <summary>Variable that holds the key (<c>environment_variable</c>, else the property <c>OpenAiKeyEnvironmentVariable</c>).</summary>
+    /// <summary>
+    /// Gets the environment variable of the key (<c>environment_variable</c>, otherwise the property <c>OpenAiKeyEnvironmentVariable</c>).
+    /// </summary>
     internal string EnvironmentVariable { get; }
 
-    /// <summary>Variable that holds the admin key (<c>admin_environment_variable</c>).</summary>
+    /// <summary>Gets the environment variable of the admin key (<c>admin_environment_variable</c>).</summary>
     internal string AdminEnvironmentVariable { get; }
 
-    /// <summary>Setting that holds the key (<c>configuration_key</c>).</summary>
+    /// <summary>Gets the configuration key of the API key (<c>configuration_key</c>).</summary>
     internal string ConfigurationKey { get; }
 
-    /// <summary>Whether the fix that reads the configuration comes before the one that reads the environment (<c>key_source</c>).</summary>
+    /// <summary>
+    /// Gets a value indicating whether the fix that reads the configuration is offered before the one that reads the environment
+    /// (<c>key_source</c>).
+    /// </summary>
     internal bool PrefersConfiguration { get; }
 
-    /// <summary>Gets whether the project calls itself a test project (the property <c>IsTestProject</c>).</summary>
+    /// <summary>Gets a value indicating whether the project declares itself a test project (the property <c>IsTestProject</c>).</summary>
     internal bool IsTestProject { get; }
 
-    /// <summary>Whether <c>openai_hosts</c> lists a host, such as a company's proxy.</summary>
+    /// <summary>Determines whether <c>openai_hosts</c> lists a host, such as a company's proxy.</summary>
     internal bool IsOpenAiHost(string host) => _openAiHosts.Exists(candidate => candidate.Equals(host, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether <c>allowed_values</c> lists a text: whole, or by a <c>prefix*</c>.</summary>
+    /// <summary>Determines whether <c>allowed_values</c> lists a string: completely, or by a <c>prefix*</c>.</summary>
     internal bool IsAllowed(string text)
     {
         foreach (string allowed in _allowedValues)
@@ -61,7 +66,7 @@ internal class ConfiguredOptions
         return false;
     }
 
-    /// <summary>The variable that keys of a kind are read from.</summary>
+    /// <summary>Gets the environment variable from which keys of a kind are read.</summary>
     internal string VariableFor(ApiKeyKind kind) => kind switch
     {
         ApiKeyKind.Admin => AdminEnvironmentVariable,
@@ -69,7 +74,7 @@ internal class ConfiguredOptions
         _ => EnvironmentVariable,
     };
 
-    /// <summary>The setting that keys of a kind are read from.</summary>
+    /// <summary>Gets the setting from which keys of a kind are read.</summary>
     internal string SettingFor(ApiKeyKind kind) => kind switch
     {
         ApiKeyKind.Admin => "OpenAI:AdminKey",

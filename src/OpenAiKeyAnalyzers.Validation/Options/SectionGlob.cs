@@ -3,12 +3,12 @@ using System.Globalization;
 namespace OpenAiKeyAnalyzers.Validation.Options;
 
 /// <summary>
-/// The header of a section of <c>.editorconfig</c> (editorconfig.org, "Glob Expressions"), as the C# compiler understands it: without a
-/// slash, it matches in all folders below.
+/// Represents the header of an <c>.editorconfig</c> section (editorconfig.org, "Glob Expressions"), as the C# compiler interprets it:
+/// without a slash, it matches in all subfolders.
 /// </summary>
 internal sealed class SectionGlob
 {
-    // A header of a few nested choices has some dozen alternatives.
+    // A header with a few nested choices has some dozen alternatives.
     private const int MostAlternatives = 1024;
 
     private readonly List<List<Step>> _alternatives;
@@ -25,7 +25,7 @@ internal sealed class SectionGlob
         Number,
     }
 
-    /// <summary>Reads a header; <see langword="null"/> if it is malformed, and then matches nothing.</summary>
+    /// <summary>Parses a header; <see langword="null"/> if it is malformed, in which case it matches nothing.</summary>
     internal static SectionGlob? Parse(string header)
     {
         List<List<Step>> alternatives = [[]];
@@ -70,7 +70,7 @@ internal sealed class SectionGlob
         return reached[path.Length];
     }
 
-    /// <summary>Reads up to the end, or to the comma or brace that ends a choice inside of braces.</summary>
+    /// <summary>Parses up to the end, or to the comma or brace that ends a choice inside braces.</summary>
     private static List<List<Step>>? ReadSequence(string header, ref int index)
     {
         List<List<Step>>? all = [[]];
@@ -131,7 +131,7 @@ internal sealed class SectionGlob
             index++;
         }
 
-        // Without its bracket, the class ends after the header, which is malformed then.
+        // Without its bracket, the class ends after the header, which makes the header malformed.
         index++;
         return new Step(StepKind.Class) { Ranges = ranges, IsNegated = isNegated };
     }
@@ -160,7 +160,7 @@ internal sealed class SectionGlob
         return choices;
     }
 
-    /// <summary><c>{1..3}</c></summary>
+    /// <summary>Parses <c>{1..3}</c>.</summary>
     private static Step? ReadNumbers(string header, ref int index)
     {
         int close = header.IndexOf('}', index);
@@ -201,7 +201,7 @@ internal sealed class SectionGlob
 
         internal int Last { get; init; }
 
-        /// <summary>Marks the places that are reached from <paramref name="start"/>.</summary>
+        /// <summary>Marks the positions that can be reached from <paramref name="start"/>.</summary>
         internal void Advance(string path, int start, bool[] next)
         {
             switch (kind)

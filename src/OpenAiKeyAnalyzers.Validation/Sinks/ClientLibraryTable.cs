@@ -13,7 +13,7 @@ internal sealed class ClientLibraryRow(DataRow row)
     internal DataSource Source { get; } = DataSources.Get(row["source"]);
 }
 
-/// <summary>The client libraries of OpenAI's API, as <c>Data/client-libraries.tsv</c> lists them.</summary>
+/// <summary>Provides the client libraries of OpenAI's API, as listed in <c>Data/client-libraries.tsv</c>.</summary>
 internal static class ClientLibraryTable
 {
     private static readonly DataTable<ClientLibraryRow> Table = new("client-libraries.tsv", static row => new ClientLibraryRow(row));
@@ -23,7 +23,9 @@ internal static class ClientLibraryTable
 
     internal static IReadOnlyList<ClientLibraryRow> All => Table.Rows;
 
-    /// <summary>Determines whether an assembly belongs to a client library, by the table or because it is named after OpenAI.</summary>
+    /// <summary>
+    /// Determines whether an assembly belongs to a client library, according to the table or because its name contains OpenAI.
+    /// </summary>
     internal static bool ContainsAssembly(string name) =>
         Assemblies.Value.Contains(name) || IdentifierWords.ContainsWord(name, IdentifierWordUse.OpenAiMember);
 }

@@ -2,13 +2,13 @@ using OpenAiKeyAnalyzers.Validation.Data;
 
 namespace OpenAiKeyAnalyzers.Validation.Sinks;
 
-/// <summary>Specifies what decides where a registered client sends its requests.</summary>
+/// <summary>Specifies what determines the destination of a registered client.</summary>
 internal enum ClientRegistrationDestination
 {
-    /// <summary>The last argument, which is the client or makes it.</summary>
+    /// <summary>The last argument, which is the client or creates it.</summary>
     Value,
 
-    /// <summary>The arguments; without a host among them, it is OpenAI.</summary>
+    /// <summary>The arguments; if they contain no host, the destination is OpenAI.</summary>
     Arguments,
 
     /// <summary>The configuration.</summary>
@@ -22,8 +22,9 @@ internal sealed class ClientRegistrationRow(DataRow row)
 
     internal string Method { get; } = row["method"];
 
-    /// <summary>Gets the full names of the type that the container provides, without type arguments: that of the newest version
-    /// first.</summary>
+    /// <summary>
+    /// Gets the full names of the type that the container provides, without type arguments; that of the latest version comes first.
+    /// </summary>
     internal IReadOnlyList<string> Services { get; } = row.GetList("service");
 
     internal ClientRegistrationDestination Destination { get; } = row.GetMember<ClientRegistrationDestination>("destination");
@@ -31,10 +32,10 @@ internal sealed class ClientRegistrationRow(DataRow row)
     internal DataSource Source { get; } = DataSources.Get(row["source"]);
 }
 
-/// <summary>The methods that register clients, as <c>Data/client-registrations.tsv</c> lists them.</summary>
+/// <summary>Provides the methods that register clients, as listed in <c>Data/client-registrations.tsv</c>.</summary>
 internal static class ClientRegistrationTable
 {
-    /// <summary>Gets the table, which also parses rows that are not in it.</summary>
+    /// <summary>Gets the table, which can also parse additional rows.</summary>
     internal static DataTable<ClientRegistrationRow> Table { get; } =
         new("client-registrations.tsv", static row => new ClientRegistrationRow(row));
 

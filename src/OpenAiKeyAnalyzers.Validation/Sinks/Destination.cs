@@ -1,12 +1,12 @@
 namespace OpenAiKeyAnalyzers.Validation.Sinks;
 
-/// <summary>Who receives the requests that a value is used for.</summary>
+/// <summary>Specifies who receives the requests for which a value is used.</summary>
 internal enum Destination
 {
-    /// <summary>The program names no URL, or one whose host is not known.</summary>
+    /// <summary>The program contains no URL, or one with an unknown host.</summary>
     Unknown,
 
-    /// <summary>OpenAI itself, or a host that the options name as one that takes OpenAI's keys.</summary>
+    /// <summary>OpenAI itself, or a host that accepts OpenAI's keys according to the options.</summary>
     OpenAI,
 
     /// <summary>An Azure OpenAI resource.</summary>
@@ -15,9 +15,9 @@ internal enum Destination
     /// <summary>Another provider, or a proxy.</summary>
     OtherProvider,
 
-    /// <summary>A server on the same machine (Ollama, LM Studio, a test), which takes any text as a key.</summary>
+    /// <summary>A server on the same machine (Ollama, LM Studio, a test), which accepts any string as a key.</summary>
     Loopback,
 
-    /// <summary>Only run time decides: the URL comes from elsewhere, or there are several destinations that differ.</summary>
+    /// <summary>The destination is known only at run time, or there are several different destinations.</summary>
     Unresolved,
 }

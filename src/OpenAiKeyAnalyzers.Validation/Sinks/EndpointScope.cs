@@ -1,23 +1,24 @@
 namespace OpenAiKeyAnalyzers.Validation.Sinks;
 
-/// <summary>Which kind of OpenAI's endpoints the requests go to: each kind takes keys of its own.</summary>
+/// <summary>Specifies the kind of OpenAI's endpoints to which requests are sent. Each kind accepts its own keys.</summary>
 internal enum EndpointScope
 {
-    /// <summary>The endpoints are not known, or there are some of either kind.</summary>
+    /// <summary>The endpoints are unknown, or of both kinds.</summary>
     Unknown,
 
-    /// <summary>Models, files, and everything else that a project key is for.</summary>
+    /// <summary>Models, files, and all other endpoints for project keys.</summary>
     Ordinary,
 
-    /// <summary>The endpoints that only an admin key opens (<c>Data/administration-endpoints.tsv</c>).</summary>
+    /// <summary>The endpoints that require an admin key (<c>Data/administration-endpoints.tsv</c>).</summary>
     Administration,
 }
 
 /// <summary>Combines scopes.</summary>
 internal static class EndpointScopes
 {
-    /// <summary>Gets the scope that all of <paramref name="scopes"/> share; <see cref="EndpointScope.Unknown"/> if they differ or there
-    /// are none.</summary>
+    /// <summary>
+    /// Gets the common scope of <paramref name="scopes"/>; <see cref="EndpointScope.Unknown"/> if they differ or there are none.
+    /// </summary>
     internal static EndpointScope GetCommon(IEnumerable<EndpointScope> scopes)
     {
         EndpointScope? common = null;

@@ -2,73 +2,75 @@ using OpenAiKeyAnalyzers.Validation.Data;
 
 namespace OpenAiKeyAnalyzers.Validation.Sinks;
 
-/// <summary>Specifies what a word in an identifier decides.</summary>
+/// <summary>Specifies the decision for which a word in an identifier is used.</summary>
 internal enum IdentifierWordUse
 {
-    /// <summary>A parameter or property of an OpenAI client with this name takes a key.</summary>
+    /// <summary>A parameter or property of an OpenAI client with this name accepts a key.</summary>
     KeyParameter,
 
-    /// <summary>A parameter or property whose name ends so takes a URL or host.</summary>
+    /// <summary>A parameter or property whose name ends with this word accepts a URL or host.</summary>
     UrlParameter,
 
-    /// <summary>A type whose name ends so holds options, which may point a client elsewhere.</summary>
+    /// <summary>A type whose name ends with this word contains options, which may change the destination of a client.</summary>
     OptionsType,
 
-    /// <summary>A variable whose name ends so is the beginning of a URL to which paths are added.</summary>
+    /// <summary>A variable whose name ends with this word is the beginning of a URL to which paths are appended.</summary>
     UrlBeginning,
 
-    /// <summary>A type or member whose name contains this belongs to an OpenAI client.</summary>
+    /// <summary>A type or member whose name contains this word belongs to an OpenAI client.</summary>
     OpenAiMember,
 
-    /// <summary>A type or member whose name contains this belongs to a client of Azure.</summary>
+    /// <summary>A type or member whose name contains this word belongs to an Azure client.</summary>
     AzureMember,
 
-    /// <summary>A member of the project whose name contains this holds the URL of an API.</summary>
+    /// <summary>A member of the project whose name contains this word contains the URL of an API.</summary>
     EndpointMember,
 
-    /// <summary>A member of the project whose name contains this, and ends as one for URLs does, holds the URL of an API.</summary>
+    /// <summary>
+    /// A member of the project whose name contains this word, and has the ending of a URL's name, contains the URL of an API.
+    /// </summary>
     ApiUrlMember,
 
-    /// <summary>A member of the project whose name contains this holds the URL of a page, or no URL.</summary>
+    /// <summary>A member of the project whose name contains this word contains the URL of a web page, or no URL.</summary>
     PageUrlMember,
 
-    /// <summary>A method with this name compares, searches or changes a text.</summary>
+    /// <summary>A method with this name compares, searches or changes a string.</summary>
     Comparison,
 
-    /// <summary>A method with this word in its name lists, maps or refuses its argument.</summary>
+    /// <summary>A method with this word in its name lists, maps or rejects its argument.</summary>
     ListMethod,
 
-    /// <summary>A type whose name contains this describes something retired.</summary>
+    /// <summary>A type whose name contains this word describes something retired.</summary>
     ListType,
 
-    /// <summary>A type or method whose name contains this takes headers.</summary>
+    /// <summary>A type or method whose name contains this word accepts headers.</summary>
     HeaderMember,
 
-    /// <summary>A parameter of such a method with this name takes the name of the header.</summary>
+    /// <summary>A parameter of such a method with this name accepts the name of the header.</summary>
     HeaderNameParameter,
 
-    /// <summary>A parameter of such a method with this name takes the value of the header.</summary>
+    /// <summary>A parameter of such a method with this name accepts the value of the header.</summary>
     HeaderValueParameter,
 
-    /// <summary>A dictionary whose name contains this holds the headers of a response.</summary>
+    /// <summary>A dictionary whose name contains this word contains the headers of a response.</summary>
     ResponseVariable,
 
-    /// <summary>An environment variable or configuration key whose name contains this holds a key.</summary>
+    /// <summary>An environment variable or configuration key whose name contains this word contains a key.</summary>
     KeySource,
 
-    /// <summary>A variable whose name ends so holds a key.</summary>
+    /// <summary>A variable whose name ends with this word contains a key.</summary>
     ApiKeyVariable,
 
-    /// <summary>A variable whose name ends so holds a credential, and never a scheme.</summary>
+    /// <summary>A variable whose name ends with this word contains a credential, and never a scheme.</summary>
     CredentialVariable,
 
-    /// <summary>An argument whose name ends so is a key, if another one has the name of a model.</summary>
+    /// <summary>An argument whose name ends with this word is a key, if another argument has the name of a model.</summary>
     KeyArgument,
 
-    /// <summary>An argument or parameter whose name ends so is the name of a model or deployment.</summary>
+    /// <summary>An argument or parameter whose name ends with this word is the name of a model or deployment.</summary>
     ModelArgument,
 
-    /// <summary>An argument whose name ends so is a URL.</summary>
+    /// <summary>An argument whose name ends with this word is a URL.</summary>
     UrlArgument,
 }
 
@@ -83,14 +85,14 @@ internal sealed class IdentifierWordRow(DataRow row)
 
     internal string Date { get; } = row["date"];
 
-    /// <summary>Gets C# statements that show what the word decides.</summary>
+    /// <summary>Gets C# statements that show the effect of the word.</summary>
     internal string Sample { get; } = row["sample"];
 }
 
-/// <summary>The words that decide where no symbol can answer, as <c>Data/identifier-words.tsv</c> lists them.</summary>
+/// <summary>Provides the words that are used if no symbol is sufficient, as listed in <c>Data/identifier-words.tsv</c>.</summary>
 internal static class IdentifierWords
 {
-    /// <summary>Gets the table, which also parses rows that are not in it.</summary>
+    /// <summary>Gets the table, which can also parse additional rows.</summary>
     internal static DataTable<IdentifierWordRow> Table { get; } = new("identifier-words.tsv", static row => new IdentifierWordRow(row));
 
     private static readonly Lazy<string[][]> WordsByUse = new(static () =>
@@ -102,7 +104,7 @@ internal static class IdentifierWords
     /// <summary>Determines whether a name is one of the words.</summary>
     internal static bool IsWord(string name, IdentifierWordUse use) => Array.IndexOf(GetWords(use), name) >= 0;
 
-    /// <summary>Determines whether a name contains one of the words, in whatever case.</summary>
+    /// <summary>Determines whether a name contains one of the words, ignoring case.</summary>
     internal static bool ContainsWord(string name, IdentifierWordUse use)
     {
         foreach (string word in GetWords(use))
@@ -116,10 +118,10 @@ internal static class IdentifierWords
         return false;
     }
 
-    /// <summary>Determines whether a name without its underscores ends with one of the words, in whatever case.</summary>
+    /// <summary>Determines whether a name without its underscores ends with one of the words, ignoring case.</summary>
     internal static bool EndsWithWord(string name, IdentifierWordUse use) => EndsWithAny(RemoveUnderscores(name), GetWords(use));
 
-    /// <summary>Determines whether a name without its underscores is one of the words, in whatever case.</summary>
+    /// <summary>Determines whether a name without its underscores is one of the words, ignoring case.</summary>
     internal static bool IsWordIgnoringCase(string name, IdentifierWordUse use)
     {
         string plain = RemoveUnderscores(name);
@@ -134,8 +136,10 @@ internal static class IdentifierWords
         return false;
     }
 
-    /// <summary>Determines whether one of the words is a whole word of a name in Pascal case: <c>Block</c> is one of <c>BlockUrl</c>, and
-    /// none of <c>BlockingPost</c>.</summary>
+    /// <summary>
+    /// Determines whether one of the words is a whole word of a name in Pascal case: <c>BlockUrl</c> contains <c>Block</c>, but
+    /// <c>BlockingPost</c> does not.
+    /// </summary>
     internal static bool ContainsWholeWord(string name, IdentifierWordUse use) =>
         Array.Exists(GetWords(use), word => ContainsWholeWord(name, word));
 

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Data;
 
 namespace OpenAiKeyAnalyzers.Validation.Sinks;
 
-/// <summary>Represents a row of <c>Data/sinks.tsv</c>: what one parameter or property takes.</summary>
+/// <summary>Represents a row of <c>Data/sinks.tsv</c>: the value that one parameter or property accepts.</summary>
 internal sealed class SinkRow(DataRow row) : SourcedRow(row)
 {
     internal const int Columns = 10;
@@ -16,7 +16,7 @@ internal sealed class SinkRow(DataRow row) : SourcedRow(row)
     /// <summary>Gets the name of the member; <c>.ctor</c> for constructors, <c>this[]</c> for indexers.</summary>
     internal string Member { get; } = row["member"];
 
-    /// <summary>Gets the name of the parameter; a property's own name.</summary>
+    /// <summary>Gets the name of the parameter; for a property, its name.</summary>
     internal string Parameter { get; } = row["parameter"];
 
     internal SinkKind Kind { get; } = row.GetMember<SinkKind>("kind");
@@ -26,7 +26,7 @@ internal sealed class SinkRow(DataRow row) : SourcedRow(row)
     /// <summary>Gets the name of the assembly that declares the member.</summary>
     internal string Client { get; } = row["client"];
 
-    /// <summary>Gets the first segment, after the version, of the path that a retired client requests.</summary>
+    /// <summary>Gets the first segment, after the version, of the path to which a retired client sends its requests.</summary>
     internal string Path { get; } = row["path"];
 
     /// <summary>Gets the name of the type without its namespace.</summary>
@@ -35,7 +35,7 @@ internal sealed class SinkRow(DataRow row) : SourcedRow(row)
     /// <summary>Gets the namespace of the type.</summary>
     internal string Namespace { get; } = row["type"].Substring(0, Math.Max(row["type"].LastIndexOf('.'), 0));
 
-    /// <summary>Determines whether the row is about a member and one of its parameters.</summary>
+    /// <summary>Determines whether the row describes a member and one of its parameters.</summary>
     internal bool Matches(string member, string parameter) =>
         (Member == Any || Member == member)
         && (Parameter == Any || string.Equals(Parameter, parameter, StringComparison.OrdinalIgnoreCase));

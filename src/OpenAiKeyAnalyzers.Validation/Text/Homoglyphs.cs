@@ -3,15 +3,16 @@ using System.Text;
 namespace OpenAiKeyAnalyzers.Validation.Text;
 
 /// <summary>
-/// Letters that look like the ASCII ones of a key: full-width forms of Asian keyboards, Cyrillic and Greek letters of a second keyboard
-/// layout, dashes that word processors put for a hyphen. Subset of Unicode Technical Standard 39, <c>confusables.txt</c>.
+/// Replaces letters that resemble the ASCII letters of a key: full-width forms of Asian keyboards, Cyrillic and Greek letters of a second
+/// keyboard layout, dashes that word processors insert instead of a hyphen. The table is a subset of Unicode Technical Standard 39,
+/// <c>confusables.txt</c>.
 /// </summary>
 internal static class Homoglyphs
 {
     private const string From = "АВЕКМНОРСТУХаеорсухѕіјЅІЈкԁԛԝһѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧονιρακıKℓ";
     private const string To = "ABEKMHOPCTYXaeopcyxsijSIJkdqwhvABEZHIKMNOPTYXovipakiKl";
 
-    /// <summary><paramref name="text"/> with every look-alike replaced, of the same length.</summary>
+    /// <summary>Replaces every homoglyph in <paramref name="text"/>; the length does not change.</summary>
     internal static string Fold(string text)
     {
         StringBuilder? folded = null;
@@ -34,7 +35,7 @@ internal static class Homoglyphs
             case < '\x80':
                 return c;
             case >= '！' and <= '～':
-                // Full-width forms are in the order of ASCII, U+FF01 being the exclamation mark.
+                // Full-width forms are in the order of ASCII; U+FF01 is the exclamation mark.
                 return (char)(c - '！' + '!');
             case (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE58' or '\uFE63':
                 return '-';

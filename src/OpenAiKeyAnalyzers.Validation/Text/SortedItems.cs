@@ -4,9 +4,9 @@ namespace OpenAiKeyAnalyzers.Validation.Text;
 internal static class SortedItems
 {
     /// <summary>Gets the index of the first item that is not before a position; the number of items if all are.</summary>
-    /// <param name="items">The items, all of those before the position first.</param>
+    /// <param name="items">The items; those before the position come first.</param>
     /// <param name="position">The position.</param>
-    /// <param name="isBefore">Whether an item is before the position.</param>
+    /// <param name="isBefore">Determines whether an item is before the position.</param>
     internal static int FindFirst<T>(IReadOnlyList<T> items, int position, Func<T, int, bool> isBefore)
     {
         int low = 0;

@@ -1,8 +1,8 @@
 namespace OpenAiKeyAnalyzers.Validation.Text;
 
 /// <summary>
-/// Whitespace and invisible characters, grouped by what HTTP clients do with them. The order is the order of harm:
-/// of a run with several, the highest decides.
+/// Specifies kinds of whitespace and invisible characters, grouped by how HTTP clients treat them. They are in ascending order of harm: in
+/// a run with several characters, the highest value applies.
 /// </summary>
 internal enum StrayCharacter
 {
@@ -18,14 +18,16 @@ internal enum StrayCharacter
     /// <summary>Carriage return or line feed: ends a header line (RFC 9112 §2.2).</summary>
     LineBreak,
 
-    /// <summary>Wide or zero-width whitespace, format characters, byte order mark: not ASCII, so .NET refuses to send it.</summary>
+    /// <summary>
+    /// Non-ASCII or zero-width whitespace, format characters, byte order mark: .NET refuses to send non-ASCII characters.
+    /// </summary>
     NonAscii,
 }
 
 /// <summary>Distinguishes stray characters from text.</summary>
 internal static class StrayCharacterClassifier
 {
-    /// <summary>What is at <paramref name="index"/>; a surrogate pair is checked by its first half.</summary>
+    /// <summary>Gets the kind of the character at <paramref name="index"/>; a surrogate pair is classified by its first half.</summary>
     internal static StrayCharacter GetAt(string text, int index)
     {
         char c = text[index];
@@ -47,17 +49,20 @@ internal static class StrayCharacterClassifier
         return IsNonAsciiSpace(c) || IsZeroWidth(text, index) ? StrayCharacter.NonAscii : StrayCharacter.None;
     }
 
-    /// <summary>Whether the character at <paramref name="index"/> separates words for a reader: space, line break, or whitespace of any
-    /// width.</summary>
+    /// <summary>
+    /// Determines whether the character at <paramref name="index"/> visibly separates words: a space, a line break, or whitespace of any
+    /// width.
+    /// </summary>
     internal static bool IsWhitespace(string text, int index) =>
         text[index] is ' ' or (>= '\t' and <= '\r') || IsNonAsciiSpace(text[index]);
 
-    // White_Space=yes in the Unicode character database, above ASCII; U+2800 and the Hangul fillers are drawn as spaces.
+    // The characters have White_Space=yes in the Unicode character database, above ASCII; U+2800 and the Hangul fillers are rendered as
+    // spaces.
     private static bool IsNonAsciiSpace(char c) =>
         c is '\u0085' or '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000'
             or '\u2800' or '\u115F' or '\u1160' or '\u3164' or '\uFFA0';
 
-    // General category Cf, variation selectors and C1 controls: nothing is drawn for them. U+FFFC is what editors paste for an object.
+    // General category Cf, variation selectors and C1 controls are not rendered. Editors paste U+FFFC for an object.
     private static bool IsZeroWidth(string text, int index)
     {
         char c = text[index];

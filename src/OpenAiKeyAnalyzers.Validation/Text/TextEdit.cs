@@ -1,9 +1,9 @@
 namespace OpenAiKeyAnalyzers.Validation.Text;
 
-/// <summary>One replacement in a text. Several of one fix do not overlap and are in ascending order.</summary>
-/// <param name="start">UTF-16 index of the first character to go, or of the place to insert at.</param>
-/// <param name="length">Number of characters to go; 0 for an insertion.</param>
-/// <param name="text">What takes their place; empty for a deletion.</param>
+/// <summary>Represents one replacement in a string. The edits of one fix do not overlap and are in ascending order.</summary>
+/// <param name="start">The UTF-16 index of the first removed character, or of the insertion.</param>
+/// <param name="length">The number of removed characters; 0 for an insertion.</param>
+/// <param name="text">The inserted text; empty for a deletion.</param>
 internal readonly struct TextEdit(int start, int length, string text)
 {
     internal int Start { get; } = start;
@@ -14,7 +14,7 @@ internal readonly struct TextEdit(int start, int length, string text)
 
     internal string Text { get; } = text;
 
-    /// <summary>The shortest edit that makes one text of another; <see langword="null"/> if they are the same.</summary>
+    /// <summary>Finds the shortest edit that converts one string to another one; <see langword="null"/> if they are equal.</summary>
     internal static TextEdit? FindDifference(string before, string after)
     {
         int shorter = Math.Min(before.Length, after.Length);
@@ -34,7 +34,7 @@ internal readonly struct TextEdit(int start, int length, string text)
             ? null : new TextEdit(prefix, before.Length - prefix - suffix, after.Substring(prefix, after.Length - prefix - suffix));
     }
 
-    /// <summary>The text after all edits.</summary>
+    /// <summary>Applies all edits to a string.</summary>
     internal static string Apply(string text, IReadOnlyList<TextEdit> edits)
     {
         for (int i = edits.Count - 1; i >= 0; i--)

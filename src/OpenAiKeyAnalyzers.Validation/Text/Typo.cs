@@ -1,11 +1,11 @@
 namespace OpenAiKeyAnalyzers.Validation.Text;
 
-/// <summary>One typo.</summary>
+/// <summary>Detects single typos.</summary>
 internal static class Typo
 {
     /// <summary>
-    /// Whether one character is missing, too many or another one, or two neighbors are swapped (Damerau's four typos, Communications of
-    /// the ACM 7/3, 1964). Equal texts have none. Linear.
+    /// Determines whether one character is missing, added or replaced, or two adjacent ones are swapped (Damerau's four typos,
+    /// Communications of the ACM 7/3, 1964). False for equal strings. Runs in linear time.
     /// </summary>
     internal static bool IsSingleEdit(string written, string meant, StringComparison comparison)
     {

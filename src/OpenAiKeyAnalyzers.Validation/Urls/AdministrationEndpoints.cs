@@ -14,7 +14,7 @@ internal sealed class AdministrationEndpointRow(DataRow row)
     internal string Sample { get; } = row["sample"];
 }
 
-/// <summary>The endpoints that only an admin key opens: <c>Data/administration-endpoints.tsv</c>.</summary>
+/// <summary>Provides the endpoints that require an admin key: <c>Data/administration-endpoints.tsv</c>.</summary>
 internal static class AdministrationEndpoints
 {
     private const string Version = "/v1/";
@@ -24,8 +24,9 @@ internal static class AdministrationEndpoints
 
     internal static IReadOnlyList<AdministrationEndpointRow> All => Table.Rows;
 
-    /// <summary>Gets the scope of the endpoint that a URL, or a part of one, names; <see cref="EndpointScope.Unknown"/> if it names
-    /// none.</summary>
+    /// <summary>
+    /// Gets the scope of the endpoint in a URL or in a part of one; <see cref="EndpointScope.Unknown"/> if there is none.
+    /// </summary>
     internal static EndpointScope GetScope(string url)
     {
         if (All.Any(row => ContainsPath(url, row.Path)))

@@ -1,7 +1,7 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>
-/// Validates the path of a URL at an Azure OpenAI resource: <c>/openai/v1/…</c> or <c>/openai/deployments/{name}/…?api-version=…</c>.
+/// Validates the path of a URL of an Azure OpenAI resource: <c>/openai/v1/…</c> or <c>/openai/deployments/{name}/…?api-version=…</c>.
 /// Source: learn.microsoft.com, API version lifecycle (read 2026-11-23).
 /// </summary>
 internal static class AzurePathValidator
@@ -27,7 +27,7 @@ internal static class AzurePathValidator
         };
     }
 
-    /// <summary>Azure's client appends <c>/openai/deployments/…?api-version=…</c> to whatever it is given.</summary>
+    /// <summary>Validates the endpoint of the Azure client, which always appends <c>/openai/deployments/…?api-version=…</c>.</summary>
     private static UrlResult? ValidateAzureClientEndpoint(ParsedUrl url, IReadOnlyList<UrlSegment> path)
     {
         bool isAppended = Is(path[0], Root) || Is(path[0], Deployments) || Is(path[0], "v1") || Is(path[0], "models")
@@ -35,12 +35,12 @@ internal static class AzurePathValidator
         return isAppended ? CreateResult(UrlDefect.OperationPath, url, path[0].Start - 1, string.Empty) : null;
     }
 
-    /// <summary>OpenAI's client appends <c>/chat/completions</c> and the like, and nothing else.</summary>
+    /// <summary>Validates the endpoint of OpenAI's client, which appends only operations such as <c>/chat/completions</c>.</summary>
     private static UrlResult? ValidateClientEndpoint(ParsedUrl url, IReadOnlyList<UrlSegment> path)
     {
         if (!Is(path[0], Root))
         {
-            // Other resources of Azure have services of their own below /v1.
+            // Other Azure resources have their own services below /v1.
             return IsOpenAiResource(url) && Is(path[0], "v1") && (path.Count == 1 || IsKnownAfterVersion(path))
                 ? new UrlResult(UrlDefect.OpenAiPath, path[0].Start, path[path.Count - 1].End - path[0].Start, RightPath)
                 : IsOpenAiResource(url) && ClientEndpointValidator.IsOperation(PathValidator.GetSegmentNames(path, 0))
@@ -55,8 +55,10 @@ internal static class AzurePathValidator
             : null;
     }
 
-    /// <summary>With <c>api-version</c>, the client's requests reach a deployment: it keeps the query (measured with OpenAI
-    /// 2.15.0).</summary>
+    /// <summary>
+    /// Validates the endpoint of a deployment. With <c>api-version</c>, the client's requests reach it: the client keeps the query
+    /// (measured with OpenAI 2.15.0).
+    /// </summary>
     private static UrlResult? ValidateDeploymentEndpoint(ParsedUrl url, IReadOnlyList<UrlSegment> path) =>
         LacksApiVersion(url) || (path.Count > 3 && !path[3].IsUnknown)
             ? CreateResult(UrlDefect.DeploymentEndpoint, url, path[0].Start, RightPath) : null;
@@ -74,7 +76,7 @@ internal static class AzurePathValidator
             return null;
         }
 
-        // A deployment could be called "embeddings", and none is called "chat" that only completes texts.
+        // A deployment may be named "embeddings", but a deployment that only completes text is not named "chat".
         if (path[2].Text.Length == 0 || ClientEndpointValidator.IsOperation(PathValidator.GetSegmentNames(path, 2)))
         {
             int start = path[2].Text.Length == 0 ? path[1].Start : path[2].Start;
@@ -87,7 +89,9 @@ internal static class AzurePathValidator
             : null;
     }
 
-    /// <summary>The host alone: the path is written after it. Only what the text holds after its last unknown part is replaced.</summary>
+    /// <summary>
+    /// Detects a host without a path, to which the path is appended. Only the text after the last unknown part is replaced.
+    /// </summary>
     private static UrlResult? DetectBareHost(ParsedUrl url)
     {
         int start = Math.Max(url.HostStart, url.Text.LastIndexOfAny([ParsedUrl.Hole, '}'], url.PathStart - 1) + 1);
@@ -96,7 +100,7 @@ internal static class AzurePathValidator
                 url.Text.Substring(start, url.PathStart - start) + "/" + RightPath);
     }
 
-    /// <summary>Creates a result for the rest of a URL: the query belongs to the path that is replaced.</summary>
+    /// <summary>Creates a result for the rest of a URL: the query belongs to the replaced path.</summary>
     private static UrlResult CreateResult(UrlDefect defect, ParsedUrl url, int start, string replacement)
     {
         int end = url.QueryEnd > url.PathEnd ? url.QueryEnd : url.Segments[url.Segments.Count - 1].End;

@@ -2,8 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>Validates what clients take as their endpoint at hosts that are neither OpenAI's nor Azure's, and texts that are no
-/// URL.</summary>
+/// <summary>Validates the endpoints of clients with hosts that are neither OpenAI's nor Azure's, and strings that are not URLs.</summary>
 internal static class ClientEndpointValidator
 {
     private const string Version = "v1";
@@ -12,16 +11,16 @@ internal static class ClientEndpointValidator
     private const int MaxNameLength = 64;
     private const int HexKeyLength = 32;
 
-    // RFC 1035, section 2.3.4.
+    // The limit is that of RFC 1035, section 2.3.4.
     private const int MaxHostLength = 253;
 
-    /// <summary>Validates a text whose host is not checked otherwise.</summary>
+    /// <summary>Validates a string whose host is not checked otherwise.</summary>
     internal static UrlResult? ValidateOther(ParsedUrl url, HostKind host, UrlUsage usage) => usage switch
     {
         UrlUsage.AzureClientEndpoint or UrlUsage.ClientEndpoint when host == HostKind.AzurePortal && url.HasWellFormedScheme =>
             IsScope(url) ? null : new UrlResult(UrlDefect.AzurePortal, url.HostStart, url.HostEnd - url.HostStart, replacement: null),
 
-        // Of $"{host}/v1/chat/completions", the end is known.
+        // In $"{host}/v1/chat/completions", the end is known.
         UrlUsage.ClientEndpoint when url.HasWellFormedScheme || (url.Host.Length > 0 && url.Host[0] == ParsedUrl.Hole) =>
             DetectOperation(url),
         UrlUsage.AzureClientEndpoint or UrlUsage.ClientEndpoint
@@ -32,7 +31,7 @@ internal static class ClientEndpointValidator
         _ => null,
     };
 
-    /// <summary>Finds the operation at the end of an endpoint: the client appends it once more, at any host.</summary>
+    /// <summary>Finds the operation at the end of an endpoint, which the client appends again, for any host.</summary>
     internal static UrlResult? DetectOperation(ParsedUrl url)
     {
         IReadOnlyList<UrlSegment> path = url.Segments;
@@ -51,24 +50,25 @@ internal static class ClientEndpointValidator
                 string.Empty);
     }
 
-    /// <summary>Determines whether a path is one of the API's that holds neither a name nor an ID.</summary>
+    /// <summary>Determines whether a path is one of the API's that contains neither a name nor an ID.</summary>
     /// <param name="names">The version, and the segments after it.</param>
     internal static bool IsOperation(IReadOnlyList<string> names) =>
         EndpointMatcher.Find(names) is { } row && row.Segments.Count == names.Count
         && !row.Segments.Any(EndpointRow.IsWildcard);
 
-    // https://ai.azure.com/.default is what tokens are requested for.
+    // https://ai.azure.com/.default is the scope for which tokens are requested.
     private static bool IsScope(ParsedUrl url) => url.Segments.Count == 1 && url.Segments[0].Text == ".default";
 
-    /// <summary>Determines whether a text can be the name of an Azure resource; 32 hexadecimal digits are a key.</summary>
+    /// <summary>Determines whether a string can be the name of an Azure resource; 32 hexadecimal digits are a key.</summary>
     private static bool IsResourceName(string text) =>
         text.Length is >= MinNameLength and <= MaxNameLength
         && text.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-')
         && text.Any(char.IsLetter)
         && !(text.Length == HexKeyLength && text.All(static c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F')));
 
-    /// <summary>Determines whether a text is a host, perhaps with a path, without scheme and port: System.Uri takes it for a relative
-    /// URL.</summary>
+    /// <summary>
+    /// Determines whether a string is a host, with or without a path, but without scheme and port: System.Uri treats it as a relative URL.
+    /// </summary>
     private static bool IsHostName(string text)
     {
         int end = text.IndexOf('/');

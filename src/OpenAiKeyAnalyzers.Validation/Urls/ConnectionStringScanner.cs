@@ -1,24 +1,23 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>
-/// Finds places in the connection strings of AI services (<c>Endpoint=https://…;Key=…;Model=…</c>, as .NET Aspire reads them) where the
-/// semicolon before a name is missing: the name and its value become a part of the value before them. Also finds a URL as the key, and an
-/// endpoint without a scheme.
-/// Never throws.
+/// Finds positions in the connection strings of AI services (<c>Endpoint=https://…;Key=…;Model=…</c>, as .NET Aspire reads them) where the
+/// semicolon before a name is missing, so that the name and its value become a part of the previous value. Also finds a URL as the key, and
+/// an endpoint without a scheme. Never throws.
 /// </summary>
 internal static class ConnectionStringScanner
 {
-    /// <summary>Names in the connection strings of AI services, as .NET Aspire writes them; longer ones first.</summary>
+    /// <summary>The names in the connection strings of AI services, as .NET Aspire writes them; longer ones first.</summary>
     private static readonly string[] Names = ["DeploymentId", "AccessKey", "Deployment", "Endpoint", "ApiKey", "Model", "Key"];
 
-    /// <summary>Those of them that hold the key.</summary>
+    /// <summary>The names of the values that are keys.</summary>
     private static readonly string[] KeyNames = ["AccessKey", "ApiKey", "Key"];
 
-    /// <summary>Determines whether a text names an endpoint, as connection strings do.</summary>
+    /// <summary>Determines whether a string contains the name of an endpoint, as connection strings do.</summary>
     internal static bool CanBeOne(string text) => text.IndexOf("Endpoint=", StringComparison.Ordinal) >= 0;
 
-    /// <summary>Scans a text that may be a whole connection string.</summary>
-    /// <returns>The first defect; <see langword="null"/> if there is none, or the text is no connection string for OpenAI.</returns>
+    /// <summary>Scans a string that may be a whole connection string.</summary>
+    /// <returns>The first defect; <see langword="null"/> if there is none, or the string is not a connection string for OpenAI.</returns>
     internal static UrlResult? Scan(string text, Func<string, bool>? isOpenAiHost = null)
     {
         if (text.Length > ParsedUrl.MaxLength || !CanBeOne(text)
@@ -39,7 +38,7 @@ internal static class ConnectionStringScanner
         return null;
     }
 
-    /// <summary>Splits a connection string into its parts: where the name begins, where its equals sign is, where the value ends.</summary>
+    /// <summary>Splits a connection string into its parts: the start of the name, the equals sign, and the end of the value.</summary>
     internal static IEnumerable<(int Start, int EqualsSign, int End)> Split(string text)
     {
         for (int start = 0; start < text.Length;)
@@ -69,15 +68,16 @@ internal static class ConnectionStringScanner
             ?? (name == "Endpoint" ? DetectMissingScheme(value) : null);
     }
 
-    /// <summary>Finds an endpoint that begins with a host of OpenAI or Azure: without a scheme, it is no absolute URL.</summary>
+    /// <summary>Finds an endpoint that starts with a host of OpenAI or Azure: without a scheme, it is not an absolute URL.</summary>
     private static UrlResult? DetectMissingScheme(string value) =>
         ParsedUrl.Parse(value) is { Scheme.Length: 0 } url && url.HostStart == url.Start && !ParsedUrl.HasUnknown(url.Host)
         && url.Host.IndexOf(' ') < 0
         && OpenAiHosts.Classify(url.Host, static _ => false) is HostKind.OpenAi or HostKind.Azure
             ? new UrlResult(UrlDefect.RelativeEndpoint, url.HostStart, url.HostEnd - url.HostStart, "https://" + url.Host) : null;
 
-    /// <summary>Finds the key in a whole connection string, and the endpoint beside it.</summary>
-    /// <returns><see langword="null"/> if the text is no connection string, or one of them is missing.</returns>
+    /// <summary>Finds the key in a whole connection string, and its endpoint.</summary>
+    /// <returns>The key and the endpoint; <see langword="null"/> if the string is not a connection string, or one of them is
+    /// missing.</returns>
     internal static (int KeyStart, int KeyEnd, string Endpoint)? FindKey(string text)
     {
         if (text.Length > ParsedUrl.MaxLength || !CanBeOne(text) || text.IndexOf(';') < 0)
@@ -97,7 +97,7 @@ internal static class ConnectionStringScanner
         return endpoint is null || key.End == 0 ? null : (key.Start, key.End, endpoint);
     }
 
-    /// <summary>Determines whether a value is a URL of OpenAI or Azure and nothing else.</summary>
+    /// <summary>Determines whether a value consists only of a URL of OpenAI or Azure.</summary>
     private static bool IsUrl(string value, Func<string, bool>? isOpenAiHost) =>
         value.Trim() is var text && text.StartsWith("http", StringComparison.Ordinal) && FindName(value) is null
         && ParsedUrl.Parse(text) is { HasWellFormedScheme: true } url
@@ -119,7 +119,7 @@ internal static class ConnectionStringScanner
             return null;
         }
 
-        // A comma or spaces in the place of the semicolon.
+        // A comma or spaces replace the semicolon.
         int separator = start;
         while (separator > 0 && value[separator - 1] is ' ' or '\t' or ',')
         {
@@ -129,7 +129,7 @@ internal static class ConnectionStringScanner
         return new UrlResult(UrlDefect.MissingSemicolon, separator, start + glued.Length + 1 - separator, ";" + glued + "=");
     }
 
-    /// <summary>The first name with an equals sign in a value; one in a query belongs to the URL.</summary>
+    /// <summary>Finds the first name with an equals sign in a value; a name in a query belongs to the URL.</summary>
     private static (int Start, string Name)? FindName(string value)
     {
         for (int equals = value.IndexOf('='); equals >= 0; equals = value.IndexOf('=', equals + 1))

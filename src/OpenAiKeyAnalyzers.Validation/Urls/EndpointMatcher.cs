@@ -1,11 +1,12 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>Finds the row of a path. Segments are compared without regard to case; unknown ones can be anything.</summary>
+/// <summary>Finds the row of a path. Segments are compared ignoring case; unknown ones match any segment.</summary>
 internal static class EndpointMatcher
 {
     /// <summary>
-    /// The row that a path matches, or, if it matches none, the one that its beginning matches (<c>/v1/engines/{model}</c> for
-    /// <c>/v1/engines/davinci/generate</c>); <see langword="null"/> if it is not known, or could be several of which one is current.
+    /// Finds the row that a path matches or, if it matches none, the row that its beginning matches (<c>/v1/engines/{model}</c> for
+    /// <c>/v1/engines/davinci/generate</c>); <see langword="null"/> if the path is unknown, or may match several rows, one of which is
+    /// current.
     /// </summary>
     internal static EndpointRow? Find(IReadOnlyList<string> path)
     {
@@ -17,7 +18,7 @@ internal static class EndpointMatcher
             MatchQuality likeness = row.Segments.Count <= path.Count ? Compare(row, path, path.Count) : MatchQuality.None;
             if (likeness == MatchQuality.Exact)
             {
-                // Longer is better, and a word better than a wildcard.
+                // A longer match is better, and a word is better than a wildcard.
                 int score = (2 * row.Segments.Count) - row.Segments.Count(EndpointRow.IsWildcard);
                 (best, bestScore) = score > bestScore ? (row, score) : (best, bestScore);
             }
@@ -31,8 +32,8 @@ internal static class EndpointMatcher
     }
 
     /// <summary>
-    /// Whether a path is one of the table from its beginning to its end, as far as it is known. <paramref name="literals"/> segments at its
-    /// start must be those of the table to the letter.
+    /// Determines whether a path matches a row from its beginning to its end, as far as it is known. The first <paramref name="literals"/>
+    /// segments must equal those of the table.
     /// </summary>
     internal static bool IsKnown(IReadOnlyList<string> path, int literals)
     {
@@ -48,12 +49,12 @@ internal static class EndpointMatcher
             .Any(row => row.Segments.Count == path.Count && Compare(row, path, path.Count) != MatchQuality.None);
     }
 
-    /// <summary>Whether the API has paths that begin with these segments.</summary>
+    /// <summary>Determines whether the API has paths that start with these segments.</summary>
     internal static bool IsKnownPrefix(params string[] path) =>
         EndpointTable.FindCandidates(path)
             .Any(row => row.Segments.Count >= path.Length && Compare(row, path, path.Length) == MatchQuality.Exact);
 
-    /// <summary>Compares as many segments as both have.</summary>
+    /// <summary>Compares the segments that both paths have.</summary>
     private static MatchQuality Compare(EndpointRow row, IReadOnlyList<string> path, int count)
     {
         var likeness = MatchQuality.Exact;
@@ -80,7 +81,7 @@ internal static class EndpointMatcher
     {
         None,
 
-        /// <summary>What is not known may be what the table lists.</summary>
+        /// <summary>An unknown segment may match a segment of the table.</summary>
         Partial,
         Exact,
     }

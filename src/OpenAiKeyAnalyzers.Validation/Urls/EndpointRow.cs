@@ -2,12 +2,14 @@ using OpenAiKeyAnalyzers.Validation.Data;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>What a row of the table is about.</summary>
+/// <summary>Specifies what a row of the table describes.</summary>
 internal enum EndpointKind
 {
     Endpoint,
 
-    /// <summary>An endpoint that no model serves since the day of the row: every request fails, although the endpoint is there.</summary>
+    /// <summary>
+    /// An endpoint that no model has supported since the date of the row: every request fails, although the endpoint exists.
+    /// </summary>
     Unserved,
 
     /// <summary>A version of Azure's API: <c>?api-version=…</c>.</summary>
@@ -16,17 +18,17 @@ internal enum EndpointKind
     /// <summary>An old page of the dashboard.</summary>
     Page,
 
-    /// <summary>A former URL that leads on to the present one. Never reported.</summary>
+    /// <summary>A former URL that redirects to the current one. Never reported.</summary>
     Link,
 }
 
-/// <summary>What else must change when a path gives way to its successor.</summary>
+/// <summary>Specifies the other changes that are required when a path is replaced with its successor.</summary>
 internal enum EndpointChange
 {
     /// <summary>There is no successor.</summary>
     None,
 
-    /// <summary>Nothing: the successor takes the same request.</summary>
+    /// <summary>None: the successor accepts the same request.</summary>
     Path,
 
     /// <summary>The body of the request.</summary>
@@ -38,11 +40,11 @@ internal enum EndpointChange
     /// <summary>The program: the successor works in another way.</summary>
     Redesign,
 
-    /// <summary>The same, and it takes an admin key.</summary>
+    /// <summary>The program: the successor works in another way, and requires an admin key.</summary>
     Admin,
 }
 
-/// <summary>Where a path is on its way out, by the day of the tables.</summary>
+/// <summary>Specifies the status of a path on the date of the tables.</summary>
 internal enum EndpointStatus
 {
     Current,
@@ -51,7 +53,7 @@ internal enum EndpointStatus
     Retired,
 }
 
-/// <summary>A path of OpenAI's API, or another URL that the table lists.</summary>
+/// <summary>Represents a path of OpenAI's API, or another URL that the table lists.</summary>
 internal sealed class EndpointRow
 {
     internal EndpointRow(DataRow row)
@@ -76,12 +78,12 @@ internal sealed class EndpointRow
         Source = DataSources.Get(source);
     }
 
-    /// <summary>Gets the path as the table writes it: <c>/v1/engines/{model}/completions</c>.</summary>
+    /// <summary>Gets the path in the form of the table: <c>/v1/engines/{model}/completions</c>.</summary>
     internal string Path { get; }
 
     internal EndpointKind Kind { get; }
 
-    /// <summary>Gets the day of the shutdown: <c>2026-08-26</c>; empty if none is known.</summary>
+    /// <summary>Gets the date of the shutdown: <c>2026-08-26</c>; empty if none is known.</summary>
     internal string Shutdown { get; } = string.Empty;
 
     /// <summary>Gets the successor in the form of <see cref="Path"/>; empty if the vendor names none.</summary>
@@ -98,7 +100,7 @@ internal sealed class EndpointRow
     /// <summary>Gets the parts of <see cref="Path"/> between its slashes.</summary>
     internal IReadOnlyList<string> Segments { get; }
 
-    /// <summary>Gets the status by the day of the tables. What is not certain is never called retired.</summary>
+    /// <summary>Gets the status on the date of the tables. An uncertain path is never classified as retired.</summary>
     internal EndpointStatus Status { get; }
 
     /// <summary>Creates a row of <c>Data/current-endpoints.txt</c>.</summary>

@@ -2,7 +2,9 @@ using OpenAiKeyAnalyzers.Validation.Data;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>The paths of OpenAI's API: <c>Data/current-endpoints.txt</c> and, where both name one, <c>Data/endpoints.tsv</c>.</summary>
+/// <summary>
+/// Provides the paths of OpenAI's API: <c>Data/current-endpoints.txt</c> and, for paths in both files, <c>Data/endpoints.tsv</c>.
+/// </summary>
 internal static class EndpointTable
 {
     private static readonly DataTable<EndpointRow> Old = new("endpoints.tsv", static row => new EndpointRow(row));
@@ -13,12 +15,12 @@ internal static class EndpointTable
 
     internal static IReadOnlyList<EndpointRow> All => Rows.Value;
 
-    /// <summary>The rows of the API's paths.</summary>
+    /// <summary>Gets the rows of the API's paths.</summary>
     internal static IEnumerable<EndpointRow> Endpoints => 
         All.Where(static row => row.Kind is EndpointKind.Endpoint or EndpointKind.Unserved);
 
     /// <summary>
-    /// The rows of the API's paths that a path may match: those with the same word after the version, or all if that is not known.
+    /// Finds the rows that a path may match: those with the same word after the version, or all rows if that word is unknown.
     /// </summary>
     internal static IReadOnlyList<EndpointRow> FindCandidates(IReadOnlyList<string> path)
     {
@@ -28,7 +30,7 @@ internal static class EndpointTable
             : [];
     }
 
-    /// <summary>Determines whether the table holds longer paths that begin with the path of a row.</summary>
+    /// <summary>Determines whether the table contains longer paths that start with the path of a row.</summary>
     internal static bool HasPathsBelow(EndpointRow row)
     {
         string shape = NormalizePath(row.Path) + "/";
@@ -42,7 +44,7 @@ internal static class EndpointTable
         var byWord = new Dictionary<string, List<EndpointRow>>(StringComparer.OrdinalIgnoreCase);
         foreach (EndpointRow row in all)
         {
-            // Every row has a word there, at least two segments, and no wildcard before the third (a test sees to it).
+            // Every row has a word there, at least two segments, and no wildcard before the third (verified by a test).
             string word = row.Segments[1];
             if (!byWord.TryGetValue(word, out List<EndpointRow>? rows))
             {
@@ -61,7 +63,7 @@ internal static class EndpointTable
         return [.. Old.Rows, .. Current.Rows.Where(row => !old.Contains(NormalizePath(row.Path)))];
     }
 
-    /// <summary>A path without the names of its wildcards, which the two files need not agree on.</summary>
+    /// <summary>Gets a path without the names of its wildcards, which may differ between the two files.</summary>
     private static string NormalizePath(string path) =>
         string.Join("/", path.Split('/').Select(static segment => segment.Length > 0 && EndpointRow.IsWildcard(segment) ? "{}" : segment));
 }

@@ -9,21 +9,26 @@ internal sealed class HostRow(DataRow row) : SourcedRow(row)
 
     internal HostKind Kind { get; } = row.GetMember<HostKind>("kind");
 
-    /// <summary>Gets whether programs request the host for other reasons than the API.</summary>
+    /// <summary>Gets a value indicating whether programs request the host for reasons other than the API.</summary>
     internal bool IsRead { get; } = row["use"] == "read";
 
-    /// <summary>Gets the end of the names that match, with the full stop before it; <see langword="null"/> if the row is no
-    /// suffix.</summary>
+    /// <summary>
+    /// Gets the end of the matching names, including the period before it; <see langword="null"/> if the row is not a suffix.
+    /// </summary>
     internal string? Suffix => Pattern[0] == '*' ? Pattern.Substring(1) : null;
 
-    /// <summary>Gets the beginning of the names that match, with its full stop; <see langword="null"/> if the row is no prefix.</summary>
+    /// <summary>
+    /// Gets the beginning of the matching names, including its period; <see langword="null"/> if the row is not a prefix.
+    /// </summary>
     internal string? Prefix => Pattern[Pattern.Length - 1] == '*' ? Pattern.Substring(0, Pattern.Length - 1) : null;
 }
 
-/// <summary>The hosts that <c>Data/hosts.tsv</c> lists. Whole names come before suffixes, longer suffixes before shorter ones.</summary>
+/// <summary>
+/// Represents the hosts in <c>Data/hosts.tsv</c>. Whole names take precedence over suffixes, and longer suffixes over shorter ones.
+/// </summary>
 internal sealed class HostTable
 {
-    /// <summary>Gets the table, which also parses rows that are not in it.</summary>
+    /// <summary>Gets the table, which can also parse additional rows.</summary>
     internal static DataTable<HostRow> Table { get; } = new("hosts.tsv", static row => new HostRow(row));
 
     private static readonly Lazy<HostTable> Default = new(static () => new HostTable(Table.Rows));
@@ -57,11 +62,11 @@ internal sealed class HostTable
 
     internal IReadOnlyList<HostRow> All { get; }
 
-    /// <summary>Finds the row of a whole name.</summary>
+    /// <summary>Finds the row of a whole host name.</summary>
     /// <param name="host">A host in the form that <see cref="UrlHost.Normalize"/> returns.</param>
     internal HostRow? FindName(string host) => _names.TryGetValue(host, out HostRow row) ? row : null;
 
-    /// <summary>Finds the row of the longest suffix of a host, or of its beginning.</summary>
+    /// <summary>Finds the row of the longest suffix of a host, or of its prefix.</summary>
     internal HostRow? FindPattern(string host)
     {
         for (int dot = host.IndexOf('.', Math.Min(1, host.Length)); dot >= 0; dot = host.IndexOf('.', dot + 1))
@@ -76,8 +81,10 @@ internal sealed class HostTable
             && (row.Pattern[0] is not (>= '0' and <= '9') || host.All(static c => c is '.' or (>= '0' and <= '9'))));
     }
 
-    /// <summary>Determines whether the characters before <paramref name="end"/> are one label, not longer than a region's: no key fits
-    /// in.</summary>
+    /// <summary>
+    /// Determines whether the characters before <paramref name="end"/> are one label, not longer than a region's name, so that they cannot
+    /// contain a key.
+    /// </summary>
     private static bool IsRegion(string host, int end)
     {
         const int MaxLength = 20;

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>Validates a host that is OpenAI's, or nearly, but not that of its API.</summary>
+/// <summary>Validates a host that is OpenAI's, or a misspelling of it, but not that of its API.</summary>
 internal static class HostValidator
 {
     internal static UrlResult? Validate(ParsedUrl url, HostKind host, UrlUsage position) => host switch
@@ -21,7 +21,7 @@ internal static class HostValidator
         new(defect, url.HostStart, url.HostEnd - url.HostStart, OpenAiHosts.GetCorrectHost(url.Host))
             { HasPath = url.Segments.Count > 0 };
 
-    /// <summary>Whether the path is one of the API's, or there is none but perhaps the version.</summary>
+    /// <summary>Determines whether the path is one of the API's, or is empty except for the version.</summary>
     private static bool IsMeantForApi(ParsedUrl url) =>
         url.Segments.Count == 0
         ? url.QueryEnd == url.PathEnd && HostTable.Instance.FindName(UrlHost.Normalize(url.Host)) is not { IsRead: true }

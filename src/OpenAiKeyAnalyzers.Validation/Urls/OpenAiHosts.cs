@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>Distinguishes OpenAI's hosts from others: <c>Data/hosts.tsv</c>, and what is nearly one of its rows.</summary>
+/// <summary>Distinguishes OpenAI's hosts from others, by <c>Data/hosts.tsv</c> and similarity to its rows.</summary>
 internal static class OpenAiHosts
 {
     internal const string Api = "api.openai.com";
@@ -13,7 +13,7 @@ internal static class OpenAiHosts
         string name = UrlHost.Normalize(host);
         if (!IsAscii(name) && ReadAs(name) is { } seen && seen != name)
         {
-            // Such a name serves no one, or another provider.
+            // Such a name belongs to no server, or to another provider.
             return IsApi(seen) || FindName(seen) == HostKind.Misspelled ? HostKind.Misspelled : HostKind.Other;
         }
 
@@ -45,14 +45,14 @@ internal static class OpenAiHosts
             : listed ?? pattern ?? HostKind.Other;
     }
 
-    /// <summary>Determines whether a host is the same machine, whichever server runs there.</summary>
+    /// <summary>Determines whether a host is the same machine, regardless of the server.</summary>
     internal static bool IsLoopback(string host)
     {
         string name = UrlHost.Normalize(host);
         return (HostTable.Instance.FindName(name) ?? HostTable.Instance.FindPattern(name))?.Kind == HostKind.Loopback;
     }
 
-    /// <summary>Determines whether a name without scheme can only be meant as a URL of OpenAI or Azure OpenAI.</summary>
+    /// <summary>Determines whether a name without scheme can only be intended as a URL of OpenAI or Azure OpenAI.</summary>
     internal static bool IsService(string host)
     {
         string name = UrlHost.Normalize(host);
@@ -60,7 +60,10 @@ internal static class OpenAiHosts
             || HostTable.Instance.FindPattern(name)?.Kind is HostKind.OpenAi or HostKind.Azure or HostKind.OpenAiDomain;
     }
 
-    /// <summary>The right host for one that <see cref="HostKind.Misspelled"/> is: with <c>/v1</c>, if that was swallowed.</summary>
+    /// <summary>
+    /// Gets the correct host for a host of the kind <see cref="HostKind.Misspelled"/>; it includes <c>/v1</c> if the misspelled name
+    /// contains it.
+    /// </summary>
     internal static string GetCorrectHost(string host)
     {
         string name = UrlHost.Normalize(host);
@@ -71,13 +74,13 @@ internal static class OpenAiHosts
 
     private static HostKind? FindName(string name) => HostTable.Instance.FindName(name)?.Kind;
 
-    /// <summary>The host that a reader sees: without invisible characters, look-alike letters replaced.</summary>
+    /// <summary>Gets the host as it appears to a reader: without invisible characters, and with homoglyphs replaced.</summary>
     private static string ReadAs(string host)
     {
         var seen = new StringBuilder(host.Length);
         for (int i = 0; i < host.Length; i++)
         {
-            // What is known only at run time may be anything.
+            // A part that is known only at run time may have any value.
             if (host[i] == ParsedUrl.Hole)
             {
                 return host;
@@ -95,7 +98,7 @@ internal static class OpenAiHosts
     private static bool IsAscii(string text) => text.All(static c => c < '\x80');
 
     /// <summary>
-    /// Whether a host is OpenAI's, perhaps with something unknown after it: <c>$"https://api.openai.com{path}"</c>.
+    /// Determines whether a host is OpenAI's, with or without an unknown part after it: <c>$"https://api.openai.com{path}"</c>.
     /// </summary>
     private static bool IsApi(string host) =>
         FindName(host) == HostKind.OpenAi
@@ -103,7 +106,7 @@ internal static class OpenAiHosts
         || (host.Length > Api.Length && host[Api.Length] is ParsedUrl.Hole or '{'
             && host.StartsWith(Api, StringComparison.OrdinalIgnoreCase));
 
-    // Proxies call themselves openai and a letter or digit more. A letter too many is a typo only if it doubles its neighbor.
+    // The names of some proxies are openai with an added letter or digit. An added letter is a typo only if it doubles the adjacent one.
     private static bool IsTypo(string host)
     {
         if (host.Equals(Api + "v1", StringComparison.OrdinalIgnoreCase))

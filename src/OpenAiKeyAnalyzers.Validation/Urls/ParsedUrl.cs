@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>One part of a path, between slashes.</summary>
+/// <summary>Represents one segment of a path, between slashes.</summary>
 internal readonly struct UrlSegment(string text, int start)
 {
     internal string Text { get; } = text;
@@ -9,23 +9,25 @@ internal readonly struct UrlSegment(string text, int start)
 
     internal int End => Start + Text.Length;
 
-    /// <summary>Whether (a part of) it is not known: a hole, or a placeholder of a format or a route.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the segment has an unknown part: a hole, or a placeholder of a format string or a route.
+    /// </summary>
     internal bool IsUnknown => ParsedUrl.HasUnknown(Text);
 }
 
 /// <summary>
-/// A text taken apart as a URL (RFC 3986 §3), with indexes into the text. Whitespace at the edges, which <c>new Uri</c> trims
-/// (measured: space, tab, line break), is left out. What is where the scheme belongs is kept as it is written.
+/// Represents a string that is parsed as a URL (RFC 3986 §3), with indexes into the string. Whitespace at the edges, which <c>new Uri</c>
+/// trims (measured: space, tab, line break), is excluded. The text at the position of the scheme is kept unchanged.
 /// </summary>
 internal sealed class ParsedUrl
 {
-    /// <summary>Represents what is known only at run time. A noncharacter: no text holds it.</summary>
+    /// <summary>Represents a part that is known only at run time. It is a noncharacter, which no string contains.</summary>
     internal const char Hole = '\uFFFF';
 
-    // Longer than any URL that a program spells out.
+    // Longer than any URL that a program contains.
     internal const int MaxLength = 4096;
 
-    // https, and a typo.
+    // The length of https, and two more characters for typos.
     private const int MaxSchemeLength = 7;
 
     private ParsedUrl(string text, int start, int end)
@@ -66,17 +68,19 @@ internal sealed class ParsedUrl
 
     internal string Text { get; }
 
-    /// <summary>Index of the first character after the whitespace at the start.</summary>
+    /// <summary>Gets the index of the first character after leading whitespace.</summary>
     internal int Start { get; }
 
-    /// <summary>Index after the last character before the whitespace at the end.</summary>
+    /// <summary>Gets the exclusive end index, before trailing whitespace.</summary>
     internal int End { get; }
 
-    /// <summary>The letters before <c>://</c> or what represents it; empty if there are none.</summary>
+    /// <summary>Gets the letters before <c>://</c> or the text that replaces it; empty if there are none.</summary>
     internal string Scheme { get; }
 
-    /// <summary>Whether a colon and two slashes follow the scheme. Backslashes do as well: <c>new Uri</c> turns them into slashes
-    /// (measured, .NET 10.0, 2026-11-23).</summary>
+    /// <summary>
+    /// Gets a value indicating whether a colon and two slashes follow the scheme. Backslashes are accepted, too: <c>new Uri</c> converts
+    /// them to slashes (measured, .NET 10.0, 2026-11-23).
+    /// </summary>
     internal bool HasWellFormedScheme { get; }
 
     internal int SchemeEnd => Start + Scheme.Length;
@@ -89,18 +93,18 @@ internal sealed class ParsedUrl
 
     internal string Host => Text.Substring(HostStart, HostEnd - HostStart);
 
-    /// <summary>Index of the slash before the path, or where it would be.</summary>
+    /// <summary>Gets the index of the slash before the path, or of its position if it is missing.</summary>
     internal int PathStart { get; }
 
     internal int PathEnd { get; }
 
-    /// <summary>Index after the query, which begins with its question mark at <see cref="PathEnd"/>.</summary>
+    /// <summary>Gets the exclusive end index of the query, which starts with its question mark at <see cref="PathEnd"/>.</summary>
     internal int QueryEnd { get; }
 
-    /// <summary>The parts of the path; an empty one at its end, after the last slash, is left out.</summary>
+    /// <summary>Gets the segments of the path, without an empty one after the last slash.</summary>
     internal IReadOnlyList<UrlSegment> Segments { get; }
 
-    /// <returns><see langword="null"/> for a text that is too long, or empty.</returns>
+    /// <returns>The URL, or <see langword="null"/> for a string that is too long or empty.</returns>
     internal static ParsedUrl? Parse(string? text)
     {
         if (text is null || text.Length is 0 or > MaxLength)

@@ -2,13 +2,13 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>Paths that are nearly one of OpenAI's. What is only unknown is left alone: the API grows faster than this table.</summary>
+/// <summary>Detects misspelled paths of OpenAI. Unknown paths are accepted: the API grows faster than this table.</summary>
 internal static class PathTypo
 {
-    // Of shorter words, too many are one typo apart.
+    // Too many pairs of shorter words differ by one typo.
     private const int MinWordLength = 4;
 
-    /// <summary>What is misspelled in a path that begins with the version and matches no row.</summary>
+    /// <summary>Finds the misspelled segment in a path that starts with the version and matches no row.</summary>
     internal static UrlResult? Detect(IReadOnlyList<UrlSegment> path)
     {
         if (DetectListed(path) is { } listed)
@@ -29,7 +29,7 @@ internal static class PathTypo
         return null;
     }
 
-    /// <summary>What is misspelled in a path that the table of wrong paths lists.</summary>
+    /// <summary>Finds the misspelled segments in a path that the table of wrong paths lists.</summary>
     internal static UrlResult? DetectListed(IReadOnlyList<UrlSegment> path)
     {
         string written = string.Join("/", path.Skip(1).Select(static segment => segment.Text));
@@ -38,7 +38,7 @@ internal static class PathTypo
             : null;
     }
 
-    /// <summary>Index of the one segment that is a typo away from the row's, if all others are the row's.</summary>
+    /// <summary>Finds the index of the only segment that differs from the row's by a typo, if all others are equal.</summary>
     private static int? FindOnlyTypo(EndpointRow row, IReadOnlyList<UrlSegment> path)
     {
         int? slip = null;

@@ -1,14 +1,15 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>Validates the path of a URL at OpenAI's host. One path, one defect at most: the one that comes first before an
-/// answer.</summary>
+/// <summary>
+/// Validates the path of a URL with OpenAI's host. A path has at most one result: the defect that causes the error response.
+/// </summary>
 internal static class PathValidator
 {
     private const string Version = "v1";
 
-    /// <param name="url">A URL whose host is OpenAI's.</param>
-    /// <param name="position">What becomes of it.</param>
-    /// <param name="skipped">Segments before the API's own, at a configured host: <c>/proxy/openai/v1/models</c>.</param>
+    /// <param name="url">A URL with OpenAI's host.</param>
+    /// <param name="position">The use of the URL.</param>
+    /// <param name="skipped">The number of segments before the API's own for a configured host: <c>/proxy/openai/v1/models</c>.</param>
     internal static UrlResult? Validate(ParsedUrl url, UrlUsage position, int skipped)
     {
         UrlSegment[] path = [.. url.Segments.Skip(skipped)];
@@ -19,7 +20,7 @@ internal static class PathValidator
 
         if (path[0].IsUnknown)
         {
-            // Perhaps the version, perhaps all of the path.
+            // The segment may be the version, or the whole path.
             return path.Length > 1 && !path[1].IsUnknown
                 && EndpointMatcher.Find(GetSegmentNames(path, 1)) is { Status: EndpointStatus.Retired } gone
                 ? RetiredPath.CreateResult(gone, path, 1, MayGoOn(url, position)) : null;
@@ -42,11 +43,11 @@ internal static class PathValidator
             : DetectMissingVersion(url, path, position);
     }
 
-    /// <summary><c>v1</c> and the segments from <paramref name="from"/> on.</summary>
+    /// <summary>Gets <c>v1</c> and the segments from index <paramref name="from"/> on.</summary>
     internal static string[] GetSegmentNames(IReadOnlyList<UrlSegment> path, int from) =>
         [Version, .. path.Skip(from).Select(static segment => segment.Text)];
 
-    /// <summary>Whether more of a path is appended to the URL, for certain or perhaps; <see langword="null"/>: perhaps.</summary>
+    /// <summary>Determines whether further segments are appended to the URL; <see langword="null"/> if that is unknown.</summary>
     private static bool? MayGoOn(ParsedUrl url, UrlUsage position) =>
         url.Text[url.PathEnd - 1] is '/' or '\\' && url.PathEnd == url.QueryEnd ? true
         : position switch
@@ -95,7 +96,7 @@ internal static class PathValidator
             : null;
     }
 
-    /// <summary>What a client adds by itself: the path after the version, from its slash on.</summary>
+    /// <summary>Finds the operation that a client appends itself: the path after the version, starting at its slash.</summary>
     internal static UrlResult? DetectOperation(IReadOnlyList<UrlSegment> path, int from)
     {
         if (path[from].IsUnknown || !EndpointMatcher.IsKnownPrefix(Version, path[from].Text))
@@ -112,7 +113,7 @@ internal static class PathValidator
         string first = path[0].Text;
         if (first.StartsWith(Version, StringComparison.OrdinalIgnoreCase))
         {
-            // "https://api.openai.com/v1" + "chat/completions"
+            // Matches "https://api.openai.com/v1" + "chat/completions".
             string[] parted = [Version, first.Substring(Version.Length), .. path.Skip(1).Select(static segment => segment.Text)];
             return EndpointMatcher.IsKnown(parted, 2)
                 ? new UrlResult(UrlDefect.MissingVersion, path[0].Start, first.Length, Version + "/" + parted[1])
@@ -140,14 +141,16 @@ internal static class PathValidator
             ? new UrlResult(UrlDefect.WrongVersion, path[0].Start, path[0].Text.Length, Version)
             : null;
 
-    // v2, v1beta, v1.0: letters and digits after a v and a digit, but not a word of the path that lost its slash (v1models).
+    // Matches v2, v1beta and v1.0: letters and digits after a v and a digit, but not a word of the path whose slash is missing (v1models).
     private static bool IsOtherVersion(string segment) =>
         segment.Length is >= 2 and <= 8 && segment[0] is 'v' or 'V' && segment[1] is >= '0' and <= '9'
         && !(segment.StartsWith(Version, StringComparison.OrdinalIgnoreCase)
             && EndpointMatcher.IsKnownPrefix(Version, segment.Substring(Version.Length)));
 
-    /// <summary>Azure's forms: <c>/openai/deployments/{name}/chat/completions</c>, and <c>/openai/v1</c> before the same paths as
-    /// here.</summary>
+    /// <summary>
+    /// Detects the forms of Azure paths: <c>/openai/deployments/{name}/chat/completions</c>, and <c>/openai/v1</c> before the paths of the
+    /// API.
+    /// </summary>
     private static UrlResult? DetectAzurePath(UrlSegment[] path)
     {
         int kept = path.Length >= 3 && path[1].Text.Equals("deployments", StringComparison.OrdinalIgnoreCase) ? 3

@@ -4,11 +4,12 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>Validates the parts of a URL besides its path: keys anywhere, and the parameters of the query.</summary>
+/// <summary>Validates the parts of a URL other than its path: keys anywhere, and the parameters of the query.</summary>
 internal static class QueryValidator
 {
-    /// <summary>Names under which other services take a key. OpenAI's API reads none of them; Azure's reads <c>api-key</c>, for
-    /// WebSockets.</summary>
+    /// <summary>
+    /// The names under which other services accept a key. OpenAI's API reads none of them; Azure's reads <c>api-key</c>, for WebSockets.
+    /// </summary>
     private static readonly HashSet<string> KeyNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "api_key", "apikey", "api-key", "openai_api_key", "key", "access_token", "token", "authorization", "bearer",
@@ -21,7 +22,7 @@ internal static class QueryValidator
             bool isDocumented = host == HostKind.Azure && key.Kind == ApiKeyKind.AzureOpenAI;
             if (!isDocumented)
             {
-                // Whatever else overlaps it is read again without it.
+                // Overlapping defects are found again after the key is removed.
                 readings.RemoveAll(other => other.Start < key.End && key.Start < other.End);
                 readings.Add(new UrlResult(UrlDefect.KeyInUrl, key.Start, key.Length, replacement: null));
             }
@@ -69,12 +70,12 @@ internal static class QueryValidator
         }
     }
 
-    // ?intent=transcription: a kind of session that takes models of its own.
+    // In ?intent=transcription, the kind of session uses its own models.
     private static ModelUse GetSessionUse(ParsedUrl url) =>
         ModelUse.Create(url.Text.IndexOf("intent=transcription", url.PathEnd, url.QueryEnd - url.PathEnd, StringComparison.Ordinal) < 0
             ? ModelOperations.Realtime : ModelOperations.RealtimeTranscription);
 
-    // Other paths filter by it.
+    // Other paths use the parameter as a filter.
     private static bool IsRealtime(ParsedUrl url) =>
         url.Segments.Count >= 2 && url.Segments[1].Text.Equals("realtime", StringComparison.OrdinalIgnoreCase);
 }

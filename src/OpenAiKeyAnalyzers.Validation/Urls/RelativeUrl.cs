@@ -1,13 +1,14 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>
-/// Puts a base address and a relative one together as <c>new Uri(Uri, string)</c>, and with it <c>HttpClient</c>, does (RFC 3986 §5.2):
-/// what is after the last slash of the base is dropped, and a slash at the front drops the whole path.
+/// Combines a base address and a relative URL as <c>new Uri(Uri, string)</c> and <c>HttpClient</c> do (RFC 3986 §5.2): the text after the
+/// last slash of the base address is dropped, and a leading slash drops the whole path.
 /// </summary>
 internal static class RelativeUrl
 {
-    /// <summary>Whether a text is relative for certain: it does not begin with a scheme, nor with something unknown that could be
-    /// one.</summary>
+    /// <summary>
+    /// Determines whether a string is certainly relative: it starts neither with a scheme, nor with an unknown part that may be one.
+    /// </summary>
     internal static bool IsRelative(string text)
     {
         if (text.Length > 0 && text[0] is ParsedUrl.Hole or '{')
@@ -20,10 +21,10 @@ internal static class RelativeUrl
         return colon < 0 || (slash >= 0 && slash < colon);
     }
 
-    /// <summary>The URL that is requested.</summary>
+    /// <summary>Gets the URL that is requested.</summary>
     /// <param name="url">The base address.</param>
-    /// <param name="relative">A text that <see cref="IsRelative"/>, without whitespace at its edges.</param>
-    /// <param name="start">Index in the result from which on it is that of <paramref name="relative"/>, unless that has dots.</param>
+    /// <param name="relative">A relative URL according to <see cref="IsRelative"/>, without whitespace at its edges.</param>
+    /// <param name="start">The index in the result at which <paramref name="relative"/> starts, unless it contains dots.</param>
     internal static string Combine(ParsedUrl url, string relative, out int start)
     {
         string origin = url.Text.Substring(url.Start, url.PathStart - url.Start);

@@ -2,16 +2,16 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>Refuses replacements in URLs that would copy or remove what may be an API key, of whatever vendor.</summary>
+/// <summary>Rejects replacements in URLs that would copy or remove a possible API key of any vendor.</summary>
 internal static class ReplacementGuard
 {
     private const string ApiVersion = "api-version";
 
     private static readonly char[] Separators = ['?', '&', '#'];
 
-    /// <summary>Gets a result without its replacement if that may lose or copy a key; otherwise, the same result.</summary>
+    /// <summary>Gets a result without its replacement if that may remove or copy a key; otherwise, the same result.</summary>
     /// <param name="text">The URL.</param>
-    /// <param name="result">What is wrong with it.</param>
+    /// <param name="result">The defect of the URL.</param>
     internal static UrlResult Check(string text, UrlResult result)
     {
         if (result.Replacement is not { } replacement)
@@ -26,7 +26,7 @@ internal static class ReplacementGuard
     private static bool HasKey(string text) =>
         text.IndexOf(ApiKeyBody.Watermark, StringComparison.Ordinal) >= 0 || ApiKeyScanner.Scan(text).Count > 0;
 
-    // Keys in a query have names and forms of any kind; the version of Azure's API is the one parameter that is known to hold none.
+    // Keys in a query have names and forms of any kind; the version of Azure's API is the only parameter that is known to contain none.
     private static bool RemovesParameter(string removed, string replacement)
     {
         int query = removed.IndexOf('?');

@@ -3,13 +3,13 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>What a path that is retired or deprecated is to be replaced by, and how little of it must change.</summary>
+/// <summary>Determines the minimal replacement of a retired or deprecated path.</summary>
 internal static class RetiredPath
 {
     /// <param name="row">The row that the path, or its beginning, matches.</param>
     /// <param name="path">The segments of the URL.</param>
-    /// <param name="from">Index of the first segment after the version; 0 if there is none.</param>
-    /// <param name="mayGoOn">Whether more of a path is appended at run time; <see langword="null"/>: perhaps.</param>
+    /// <param name="from">The index of the first segment after the version; 0 if there is no version.</param>
+    /// <param name="mayGoOn">Whether further segments are appended at run time; <see langword="null"/> if that is unknown.</param>
     internal static UrlResult CreateResult(EndpointRow row, IReadOnlyList<UrlSegment> path, int from, bool? mayGoOn)
     {
         UrlDefect defect = row.Status switch
@@ -19,7 +19,7 @@ internal static class RetiredPath
             _ => UrlDefect.Legacy,
         };
 
-        // Segments of the row, less the version if the URL has that, too.
+        // The segments of the row, without the version if the URL also contains that.
         int skipped = row.Segments[0] == "v1" ? 1 : 0;
         int last = from + row.Segments.Count - skipped - 1;
         int start = path[from].Start;
@@ -40,8 +40,9 @@ internal static class RetiredPath
         return CreateMinimalResult(defect, row, path, from, successor.Split('/'), isPrefix);
     }
 
-    /// <summary>The successor's path after the version, with the URL's own ids; <see langword="null"/> if it asks for
-    /// others.</summary>
+    /// <summary>
+    /// Finds the successor's path after the version, with the IDs of the URL; <see langword="null"/> if it requires other IDs.
+    /// </summary>
     private static string? FindSuccessor(EndpointRow row, IReadOnlyList<UrlSegment> path, int from, int skipped)
     {
         var successor = new StringBuilder();
@@ -58,7 +59,7 @@ internal static class RetiredPath
 
                 written = path[from + index - skipped].Text;
 
-                // The successor does not serve a retired model, either.
+                // The successor does not support a retired model, either.
                 if (ModelLookup.Find(written) is { IsShutDown: true })
                 {
                     return null;
@@ -71,7 +72,7 @@ internal static class RetiredPath
         return successor.ToString();
     }
 
-    /// <summary>Leaves the segments alone that stay as they are at both ends; at least one of the path is replaced.</summary>
+    /// <summary>Excludes the segments at both ends that stay the same; at least one segment of the path is replaced.</summary>
     private static UrlResult CreateMinimalResult(UrlDefect defect, EndpointRow row, IReadOnlyList<UrlSegment> path, int from,
         string[] successor, bool isPrefix)
     {
@@ -91,7 +92,7 @@ internal static class RetiredPath
         string replacement = string.Join("/", successor, front, successor.Length - front - back);
         int start = path[from + front].Start;
 
-        // Nothing is left: the slash after it goes, too.
+        // If nothing is left, the slash after the path is also removed.
         int end = replacement.Length == 0 && back > 0 ? path[path.Count - back].Start : path[path.Count - 1 - back].End;
         return new UrlResult(defect, start, end - start, ParsedUrl.HasUnknown(replacement) ? null : replacement, row, isPrefix: isPrefix);
     }

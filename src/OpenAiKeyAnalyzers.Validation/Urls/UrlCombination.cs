@@ -1,20 +1,20 @@
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>What is wrong with a base address and a relative one together.</summary>
+/// <summary>Specifies the defect of a combined base address and relative URL.</summary>
 internal enum UrlCombinationDefect
 {
     None,
 
-    /// <summary>OAK4005: the path of the base, or its end, is dropped.</summary>
+    /// <summary>OAK4005: the path of the base address, or its end, is dropped.</summary>
     DroppedPath,
 
-    /// <summary>OAK4004: both bring the version along.</summary>
+    /// <summary>OAK4004: both contain the version.</summary>
     DuplicateVersion,
 }
 
 /// <summary>
-/// A base address and a relative one as <c>System.Net.Http.HttpClient</c> puts them together. Other clients join the two texts with a
-/// slash; there, nothing of this is a defect.
+/// Represents a base address and a relative URL as <c>System.Net.Http.HttpClient</c> combines them. Other clients join the two strings with
+/// a slash, for which none of this is a defect.
 /// </summary>
 internal sealed class UrlCombination
 {
@@ -32,29 +32,33 @@ internal sealed class UrlCombination
         RelativeResults = inRelative;
     }
 
-    /// <summary>The URL that is requested, with <see cref="ParsedUrl.Hole"/> where it is not known.</summary>
+    /// <summary>Gets the URL that is requested, with <see cref="ParsedUrl.Hole"/> for unknown parts.</summary>
     internal string RequestedUrl { get; }
 
     internal UrlCombinationDefect Defect { get; }
 
-    /// <summary>Index in the relative URL of what offends. Meaningless without a defect.</summary>
+    /// <summary>Gets the index of the offending part in the relative URL. Meaningless without a defect.</summary>
     internal int Start { get; }
 
-    /// <summary>Number of offending characters in the relative URL: its first slashes, its version, or all of it if it is the base that
-    /// lacks a slash.</summary>
+    /// <summary>
+    /// Gets the number of offending characters in the relative URL: its leading slashes, its version, or all of it if the base address
+    /// lacks a slash.
+    /// </summary>
     internal int Length { get; }
 
-    /// <summary>The fixed base address; the same if nothing is wrong with it.</summary>
+    /// <summary>Gets the corrected base address; unchanged if it is correct.</summary>
     internal string CorrectedBase { get; }
 
-    /// <summary>The fixed relative URL; the same if nothing is wrong with it.</summary>
+    /// <summary>Gets the corrected relative URL; unchanged if it is correct.</summary>
     internal string CorrectedRelative { get; }
 
-    /// <summary>Defects of the requested URL that lie in the relative one, by its indexes, and would still be there if the pair were
-    /// corrected.</summary>
+    /// <summary>
+    /// Gets the defects of the requested URL that are in the relative URL, with its indexes, and would remain after the correction.
+    /// </summary>
     internal IReadOnlyList<UrlResult> RelativeResults { get; }
 
-    /// <returns><see langword="null"/> if the base is not a URL of OpenAI or Azure, or the other text may not be relative.</returns>
+    /// <returns>The combination, or <see langword="null"/> if the base address is not a URL of OpenAI or Azure, or the other string may not
+    /// be relative.</returns>
     internal static UrlCombination? Create(string? baseAddress, string? relative, Func<string, bool>? isOpenAiHost = null)
     {
         if (relative is null || relative.Length > ParsedUrl.MaxLength
@@ -85,7 +89,7 @@ internal sealed class UrlCombination
         int removed = 0;
         if (isAzure)
         {
-            // What Azure serves outside /openai is not known. The URL that is requested is validated below.
+            // The paths of Azure outside /openai are unknown. The requested URL is validated below.
         }
         else if (HasDroppedPath(url, trimmed, requested))
         {
@@ -105,7 +109,10 @@ internal sealed class UrlCombination
             ? removed : trimmed.Length, repairedBase, repaired, FindResults(repairedBase, repaired, indent + removed, isOpenAiHost));
     }
 
-    /// <summary>Two slashes and a host: <c>//api.openai.com/v1</c>. Without a full stop it is a slash too many.</summary>
+    /// <summary>
+    /// Determines whether two slashes are followed by a host: <c>//api.openai.com/v1</c>. Without a period, there is only one slash too
+    /// many.
+    /// </summary>
     private static bool IsHost(string relative) =>
         relative.StartsWith("//", StringComparison.Ordinal) && relative.TrimStart('/').Split('/')[0] is var first
         && (first.IndexOf('.') >= 0 || ParsedUrl.HasUnknown(first));
@@ -128,7 +135,7 @@ internal sealed class UrlCombination
             return false;
         }
 
-        // Nothing of the API is outside /v1. Inside it, the loss shows only in what was meant.
+        // The API has no paths outside /v1. Inside it, only the intended path shows what is dropped.
         return !isAtHost || sentPath.Length == 0 || !IsVersion(sentPath[0])
             || (EndpointMatcher.IsKnown(meantPath, 2) && EndpointMatcher.Find(meantPath) is { Status: EndpointStatus.Current }
                 && EndpointMatcher.Find(sentPath) is not { Status: EndpointStatus.Current });
@@ -145,7 +152,7 @@ internal sealed class UrlCombination
     {
         string requested = RelativeUrl.Combine(ParsedUrl.Parse(baseAddress)!, relative, out int start);
 
-        // Dots in either of them shorten the URL: then it is not known which part of it is the relative one.
+        // Dots in either of them shorten the URL, so that the part of the relative URL is unknown.
         return requested.Length == start + relative.Length
             ? [.. UrlValidator.Validate(requested, UrlUsage.Request, isOpenAiHost).Where(reading => reading.Start >= start)
                 .Select(reading => reading.WithOffset(offset - start))]

@@ -4,19 +4,19 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
-/// <summary>Finds the host that a text names, and brings hosts into one form.</summary>
+/// <summary>Finds the host in a string, and normalizes hosts.</summary>
 internal static class UrlHost
 {
-    /// <summary>The host of a URL known only at run time.</summary>
+    /// <summary>Represents the host of a URL that is known only at run time.</summary>
     internal const string Unknown = "?";
 
     private const int MinSchemeLength = 2;
     private const int MaxSchemeLength = 5;
 
     /// <summary>Finds the host of an absolute URL, without port and user.</summary>
-    /// <param name="text">The text; more may follow after whitespace.</param>
-    /// <param name="mayContinue">Whether more characters follow known only at run time.</param>
-    /// <returns><see cref="Unknown"/> if the host is known only at run time; <see langword="null"/> if the text is no absolute
+    /// <param name="text">The string; further text may follow after whitespace.</param>
+    /// <param name="mayContinue">Whether further characters follow that are known only at run time.</param>
+    /// <returns>The host; <see cref="Unknown"/> if it is known only at run time; <see langword="null"/> if the string is not an absolute
     /// URL.</returns>
     internal static string? Find(string text, bool mayContinue = false)
     {
@@ -29,18 +29,18 @@ internal static class UrlHost
         string host = ReadHost(url);
         bool continues = host.Length == url.Host.Length ? mayContinue && url.HostEnd == url.End : IsReference(url.Host[host.Length]);
 
-        // What follows a full stop decides whose host it is.
+        // The text after a period determines the owner of the host.
         return host.Length > 0 && !(continues && host[host.Length - 1] == '.') ? host
             : mayContinue || url.End > url.AuthorityStart ? Unknown : null;
     }
 
-    /// <summary>Finds the host of a URL whose scheme may be missing, as settings hold them.</summary>
-    /// <returns><see langword="null"/> if the text names no host.</returns>
+    /// <summary>Finds the host of a URL whose scheme may be missing, as in settings.</summary>
+    /// <returns>The host, or <see langword="null"/> if the string contains none.</returns>
     internal static string? FindOptionalScheme(string text)
     {
         if (ParsedUrl.Parse(text) is not { } url || (url.Scheme.Length > 0 && !url.HasWellFormedScheme)
 
-            // An email address.
+            // The string is an email address.
             || (url.Scheme.Length == 0 && url.HostStart > url.AuthorityStart))
         {
             return null;
@@ -54,14 +54,17 @@ internal static class UrlHost
         return !isWhole || continues || host.Length == 0 || isWord ? null : host;
     }
 
-    /// <summary>Determines whether a character may be part of a host as people write one, invisible ones included: they must not cut it
-    /// short.</summary>
+    /// <summary>
+    /// Determines whether a character may be part of a written host, including invisible characters, which must not truncate it.
+    /// </summary>
     internal static bool IsHostCharacter(string text, int index) =>
         char.IsLetterOrDigit(text[index]) || text[index] is '.' or '-' or '\u3002' or '\uFF0E' or '\uFF61'
         || (StrayCharacterClassifier.GetAt(text, index) == StrayCharacter.NonAscii && !StrayCharacterClassifier.IsWhitespace(text, index));
 
-    /// <summary>Gets the name that is looked up: without the brackets of an IPv6 address, the full stop at its end (RFC 1034 section 3.1)
-    /// and Punycode (RFC 3492); full-width characters are the same name (UTS #46; measured: <c>Uri.IdnHost</c>, .NET 10.0).</summary>
+    /// <summary>
+    /// Gets the name that is resolved: without the brackets of an IPv6 address, the trailing period (RFC 1034 section 3.1) and Punycode
+    /// (RFC 3492); full-width characters result in the same name (UTS #46; measured: <c>Uri.IdnHost</c>, .NET 10.0).
+    /// </summary>
     internal static string Normalize(string host)
     {
         string name = host.Length > 2 && host[0] == '[' && host[host.Length - 1] == ']' ? host.Substring(1, host.Length - 2) : host;
@@ -69,7 +72,7 @@ internal static class UrlHost
         return name.Length > 1 && name[name.Length - 1] == '.' ? name.Substring(0, name.Length - 1) : name;
     }
 
-    /// <summary>Gets the labels of a host as a person types them; a label that is no valid Punycode stays as it is.</summary>
+    /// <summary>Decodes the Punycode labels of a host; an invalid label is kept unchanged.</summary>
     internal static string Decode(string host)
     {
         if (host.IndexOf("xn--", StringComparison.OrdinalIgnoreCase) < 0)
@@ -120,7 +123,7 @@ internal static class UrlHost
         return host.Substring(0, end);
     }
 
-    // A sentence may go on after a URL, and an at sign in it does not make what precedes it a user.
+    // A sentence may continue after a URL, and an at sign in the sentence does not make the text before it a user name.
     private static string CutAtWhitespace(string text)
     {
         string trimmed = text.Trim();

@@ -3,20 +3,20 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>
-/// Decides whether a URL is wrong at the sink that receives it (OAK4001 to OAK4004, OAK4006, OAK4007). The only place that does: code,
-/// settings files and the key check ask here.
+/// Determines whether a URL is wrong at its sink (OAK4001 to OAK4004, OAK4006, OAK4007). Code, settings files and the key check share this
+/// class, so that their decisions agree.
 /// </summary>
 internal static class UrlRule
 {
-    /// <summary>Finds what is wrong with a text at a sink.</summary>
-    /// <param name="text">A text that is a URL.</param>
-    /// <param name="sink">What receives it.</param>
-    /// <param name="isOpenAiHost">Determines whether the options name a host.</param>
+    /// <summary>Finds the defects of a string at a sink.</summary>
+    /// <param name="text">A string that is a URL.</param>
+    /// <param name="sink">The sink of the URL.</param>
+    /// <param name="isOpenAiHost">Determines whether the options contain a host.</param>
     internal static IReadOnlyList<UrlResult> Find(string text, SinkContext sink, Func<string, bool>? isOpenAiHost = null)
     {
         if (sink.Kind == SinkKind.AbsoluteUrl)
         {
-            // System.Uri reads it first at every sink. Its later use is not known.
+            // System.Uri parses the string first for every sink. Its later use is unknown.
             UrlResult[] unreadable = [.. UrlValidator.Validate(text, UrlUsage.Request, isOpenAiHost).Where(IsUnreadable)];
             return Filter(unreadable.Length > 0 ? unreadable : UrlValidator.Validate(text, UrlUsage.Unknown, isOpenAiHost), sink);
         }
@@ -24,9 +24,9 @@ internal static class UrlRule
         return Filter(UrlValidator.Validate(text, GetUsage(sink), isOpenAiHost), sink);
     }
 
-    /// <summary>Gets the rule that a URL breaks at a sink; <see langword="null"/> if it may be right there.</summary>
-    /// <param name="result">What is wrong with the URL, given its usage.</param>
-    /// <param name="sink">What receives it.</param>
+    /// <summary>Gets the rule that a URL violates at a sink; <see langword="null"/> if the URL may be correct there.</summary>
+    /// <param name="result">The defect of the URL for its usage.</param>
+    /// <param name="sink">The sink of the URL.</param>
     internal static Rule? Check(UrlResult result, SinkContext sink)
     {
         bool isInCode = sink.Origin == ValueOrigin.Code;
@@ -34,34 +34,35 @@ internal static class UrlRule
         {
             UrlDefect.KeyInUrl => true,
 
-            // Tests give wrong URLs and made-up models to code that must refuse them, or to a server of their own.
+            // Tests pass wrong URLs and made-up models to code that must reject them, or to a server of their own.
             _ when sink.IsTest && result.Rule is Rule.InsecureEndpoint or Rule.WrongUrl or Rule.RetiredModel => false,
             UrlDefect.KeyParameter => sink.Kind != SinkKind.DisplayedUrl,
             _ when sink.Kind == SinkKind.ListedUrl => false,
 
-            // Links to the documentation in settings do no harm.
+            // Links to the documentation in settings are harmless.
             UrlDefect.OldPage => isInCode && sink.Kind != SinkKind.RelativeUrl,
             _ when sink.Kind == SinkKind.DisplayedUrl => IsUnreadable(result),
 
-            // Clients add such a path to a base URL of their own.
+            // Clients append such a path to their own base URL.
             _ when sink.Kind == SinkKind.RelativeUrl =>
                 result.Defect is UrlDefect.Retired or UrlDefect.Announced or UrlDefect.Legacy or UrlDefect.MisspelledPath,
 
-            // A program may look whether a page is there.
+            // A program may check whether a page exists.
             UrlDefect.WrongHost => result.HasPath
                 || sink.Kind is not (SinkKind.RequestUrl or SinkKind.WebSocketUrl or SinkKind.EndpointSetting),
             UrlDefect.WrongScheme => isInCode,
             UrlDefect.MissingScheme => sink.Kind is not (SinkKind.UrlSetting or SinkKind.EndpointSetting),
 
-            // Of a setting, the code decides which version it asks for.
+            // For a setting, the code determines the requested version.
             UrlDefect.OldApiVersion => isInCode || sink.Kind is SinkKind.RequestUrl or SinkKind.WebSocketUrl,
             _ => true,
         };
         return isWrong ? result.Rule : null;
     }
 
-    /// <summary>Gets the rule that a base address and a relative URL break together; <see langword="null"/> if they may be
-    /// right.</summary>
+    /// <summary>
+    /// Gets the rule that a combination of base address and relative URL violates; <see langword="null"/> if they may be correct.
+    /// </summary>
     internal static Rule? Check(UrlCombinationDefect defect, SinkContext sink) => defect switch
     {
         UrlCombinationDefect.DroppedPath => Rule.LostVersion,
@@ -79,7 +80,7 @@ internal static class UrlRule
 
     private static UrlUsage GetUsage(SinkContext sink) => sink.Kind switch
     {
-        // Other tools than .NET's HTTP clients open WebSockets, too.
+        // Tools other than .NET's HTTP clients also open WebSockets.
         SinkKind.RequestUrl when sink.Origin == ValueOrigin.Code => UrlUsage.HttpRequest,
         SinkKind.RequestUrl or SinkKind.RelativeUrl => UrlUsage.Request,
         SinkKind.WebSocketUrl => UrlUsage.WebSocket,

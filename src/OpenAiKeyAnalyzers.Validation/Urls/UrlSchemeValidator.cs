@@ -34,7 +34,7 @@ internal static class UrlSchemeValidator
         {
             UrlResult wrong = CreateResult(UrlDefect.WrongScheme, url, meant is "http" or "ws" ? ":80" : ":443", secure);
 
-            // The Realtime API is a WebSocket: another scheme does not make an ordinary request of it.
+            // The Realtime API is a WebSocket: another scheme does not make the URL an ordinary request.
             return url.Segments.Any(static segment => segment.Text.Equals("realtime", StringComparison.OrdinalIgnoreCase))
                 && usage is UrlUsage.HttpRequest or UrlUsage.HttpBaseAddress ? wrong.WithoutReplacement() : wrong;
         }
@@ -48,7 +48,7 @@ internal static class UrlSchemeValidator
         return CreateResult(UrlDefect.InsecureScheme, url, ":80", secure);
     }
 
-    /// <summary>Finds a scheme that is written twice before a host of OpenAI or Azure: <c>https://https://…</c>.</summary>
+    /// <summary>Finds a duplicate scheme before a host of OpenAI or Azure: <c>https://https://…</c>.</summary>
     internal static UrlResult? DetectDuplicate(ParsedUrl url, Func<string, bool> isConfigured)
     {
         if (!IsKnown(url.Scheme)
@@ -62,7 +62,7 @@ internal static class UrlSchemeValidator
         return new UrlResult(UrlDefect.DuplicateScheme, url.Start, url.AuthorityStart + inner.AuthorityStart - url.Start, scheme);
     }
 
-    // A port that was written out belongs to the old scheme, and goes with it.
+    // An explicit port belongs to the old scheme, and is removed with it.
     private static UrlResult CreateResult(UrlDefect defect, ParsedUrl url, string port, string secure) => HasPort(url, port)
         ? new UrlResult(defect, url.Start, url.HostEnd + port.Length - url.Start, secure + "://" + url.Host)
         : new UrlResult(defect, url.Start, url.Scheme.Length, secure);
@@ -76,7 +76,9 @@ internal static class UrlSchemeValidator
             && (end == url.Text.Length || url.Text[end] is '/' or '?' or '#' or ' ');
     }
 
-    /// <summary>A text without scheme is a URL only where one belongs, and if it goes on as one.</summary>
+    /// <summary>
+    /// Detects a missing scheme: a string without scheme is a URL only if the sink accepts a URL, and the string continues as one.
+    /// </summary>
     private static UrlResult? DetectMissingScheme(ParsedUrl url, HostKind host, UrlUsage usage)
     {
         bool isMeant = usage != UrlUsage.Unknown && host is HostKind.OpenAi or HostKind.Azure && url.HostStart == url.Start

@@ -4,19 +4,19 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>
-/// Whitespace and invisible characters in a URL, and text after it. <c>new Uri</c> throws where they are before the host and
-/// encodes them after it (measured, .NET 10.0, 2026-11-23), so that the path is another one. The query may hold spaces.
+/// Detects whitespace and invisible characters in a URL, and text after it. <c>new Uri</c> throws if they are before the host and encodes
+/// them after it (measured, .NET 10.0, 2026-11-23), so that the path is different. The query may contain spaces.
 /// </summary>
 internal static class UrlStrayCharacterDetector
 {
-    // More are a sentence.
+    // A string with more spaces is a sentence.
     private const int MaxSpacesInText = 2;
 
-    /// <summary>Names of headers that people paste along, from documentation that shows both in one block.</summary>
+    /// <summary>The names of headers that are pasted together with a URL, from documentation that shows both in one block.</summary>
     private static readonly string[] Headers =
         ["Authorization:", "Content-Type:", "OpenAI-Organization:", "OpenAI-Project:", "OpenAI-Beta:"];
 
-    /// <returns><see langword="null"/> if there are none; an empty list if the text is no URL because of them.</returns>
+    /// <returns>The results; <see langword="null"/> if there are none; empty if they show that the string is not a URL.</returns>
     internal static IReadOnlyList<UrlResult>? Detect(ParsedUrl url, UrlUsage position, Func<string, bool> isConfigured)
     {
         if (DetectHeader(url, position, isConfigured) is { } header)
@@ -49,7 +49,7 @@ internal static class UrlStrayCharacterDetector
         return [.. runs.Select(static run => new UrlResult(UrlDefect.StrayCharacter, run.Start, run.End - run.Start, string.Empty))];
     }
 
-    /// <summary>A header that is glued to the URL, or follows it where only a URL belongs.</summary>
+    /// <summary>Detects a header directly after the URL, or after whitespace if the sink accepts only a URL.</summary>
     private static UrlResult? DetectHeader(ParsedUrl url, UrlUsage position, Func<string, bool> isConfigured)
     {
         foreach (string name in Headers)
@@ -72,7 +72,7 @@ internal static class UrlStrayCharacterDetector
         return null;
     }
 
-    /// <summary>Whether the text up to <paramref name="end"/> is a URL of the API that needs nothing after it.</summary>
+    /// <summary>Determines whether the string up to <paramref name="end"/> is a complete URL of the API.</summary>
     private static bool IsCompleteUrl(ParsedUrl url, int end, Func<string, bool> isConfigured) =>
         ParsedUrl.Parse(url.Text.Substring(url.Start, end - url.Start)) is { HasWellFormedScheme: true } head
         && OpenAiHosts.Classify(head.Host, isConfigured) is HostKind.OpenAi
@@ -82,13 +82,12 @@ internal static class UrlStrayCharacterDetector
     private static bool IsCompleteUrl(ParsedUrl url) =>
         FindRow(url) is not null || (url.Segments.Count == 1 && url.Segments[0].Text == "v1");
 
-    /// <summary>The row that the path matches from its beginning to its end.</summary>
+    /// <summary>Finds the row that the path matches from its beginning to its end.</summary>
     private static EndpointRow? FindRow(ParsedUrl url) =>
         EndpointMatcher.Find([.. url.Segments.Select(static segment => segment.Text)]) is { } row
         && row.Segments.Count == url.Segments.Count ? row : null;
 
-    /// <summary>Whether a text of which nothing is known but that it holds spaces is a URL nevertheless, and not a sentence about
-    /// one.</summary>
+    /// <summary>Determines whether a string with spaces is a URL and not a sentence about one, if nothing else is known about it.</summary>
     private static bool IsUrl(ParsedUrl clean, HostKind host, List<CharacterRun> runs)
     {
         var blanks = runs.Where(static run => run.IsWhitespace).ToList();
@@ -108,7 +107,7 @@ internal static class UrlStrayCharacterDetector
         return isBase || (row is not null && blanks.TrueForAll(blank => IsAtKnownWord(clean, row, blank)));
     }
 
-    /// <summary>Whether all segments that a space touches are words of the table: "/v1/models/ and so on" is a sentence.</summary>
+    /// <summary>Determines whether all segments next to a space are words of the table: "/v1/models/ and so on" is a sentence.</summary>
     private static bool IsAtKnownWord(ParsedUrl clean, EndpointRow row, CharacterRun blank)
     {
         for (int i = 0; i < clean.Segments.Count; i++)
@@ -155,11 +154,11 @@ internal static class UrlStrayCharacterDetector
         return runs;
     }
 
-    /// <summary>Stray characters side by side.</summary>
-    /// <param name="start">Index of the first.</param>
-    /// <param name="end">Index after the last.</param>
-    /// <param name="cleaned">Index in the text without any at which they were.</param>
-    /// <param name="isSpacing">Whether a reader sees a gap.</param>
+    /// <summary>Represents adjacent stray characters.</summary>
+    /// <param name="start">The index of the first character.</param>
+    /// <param name="end">The exclusive end index.</param>
+    /// <param name="cleaned">The index of their position in the string without stray characters.</param>
+    /// <param name="isSpacing">Whether they are visible as a gap.</param>
     private readonly struct CharacterRun(int start, int end, int cleaned, bool isSpacing)
     {
         internal int Start { get; } = start;

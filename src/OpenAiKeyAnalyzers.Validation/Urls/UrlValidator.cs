@@ -3,25 +3,24 @@ using System.Text;
 namespace OpenAiKeyAnalyzers.Validation.Urls;
 
 /// <summary>
-/// Finds what is wrong with a URL of OpenAI. Not reported: every other host, what is not known, and texts that hold a
-/// URL among other words. Linear; never throws, whatever the text holds.
+/// Finds the defects of an OpenAI URL. Other hosts, unknown values, and strings that contain a URL among other words are not reported. Runs
+/// in linear time; never throws, regardless of the string.
 /// </summary>
 internal static class UrlValidator
 {
     private static readonly IReadOnlyList<UrlResult> NoResults = [];
 
-    /// <param name="text">A text that is a URL; <see cref="ParsedUrl.Hole"/> represents parts that are not known.</param>
-    /// <param name="position">What becomes of it.</param>
-    /// <param name="isOpenAiHost">Whether a host, without port, is one that the options name.</param>
-    /// <returns>The defects in the order of the text, none of which overlaps another; empty for any text that is not a URL of
-    /// OpenAI.</returns>
+    /// <param name="text">A string that is a URL; <see cref="ParsedUrl.Hole"/> represents unknown parts.</param>
+    /// <param name="position">The use of the URL.</param>
+    /// <param name="isOpenAiHost">Determines whether the options contain a host, which has no port.</param>
+    /// <returns>The defects in the order of the string, without overlaps; empty for any string that is not an OpenAI URL.</returns>
     internal static IReadOnlyList<UrlResult> Validate(string? text, UrlUsage position, Func<string, bool>? isOpenAiHost = null)
     {
         Func<string, bool> isConfigured = isOpenAiHost ?? (static _ => false);
         IReadOnlyList<UrlResult> readings =
             [.. Find(text, position, isConfigured).Select(reading => ReplacementGuard.Check(text!, reading))];
 
-        // Stray characters hide other defects. The URL without any of them decides, whichever is removed first.
+        // Stray characters hide other defects. The URL without any of them is validated, so that their order does not matter.
         if (readings.Count > 1 && readings.All(static reading => reading.Defect == UrlDefect.StrayCharacter)
             && Find(RemoveAll(text!, readings), position, isConfigured).Any(static found => found.Rule is not Rule.WrongUrl))
         {
@@ -43,9 +42,9 @@ internal static class UrlValidator
     }
 
     /// <summary>
-    /// Whether a replacement only leads from one defect to another: a misspelled path to a legacy one, a retired path to one that is
-    /// announced to go. The request would fail as before, and a second finding would appear because of the fix. What is wrong with a URL is
-    /// corrected step by step, and reported until nothing is left of it.
+    /// Determines whether a replacement only results in another defect: a misspelled path is replaced with a legacy one, or a retired path
+    /// with a deprecated one. The request would still fail, and the fix would cause a second finding. A URL is corrected step by step, and
+    /// reported until it has no defect.
     /// </summary>
     private static bool LeadsOn(UrlResult reading, IReadOnlyList<UrlResult> all, IReadOnlyList<UrlResult> next) =>
         next.Any(found => found.Rule is not Rule.WrongUrl && !all.Any(known => known != reading && known.Rule == found.Rule));
@@ -63,8 +62,7 @@ internal static class UrlValidator
         return rest.Append(text, start, text.Length - start).ToString();
     }
 
-    /// <summary>Determines whether the other replacements are the same ones after a replacement, so that their order does not
-    /// matter.</summary>
+    /// <summary>Determines whether the other replacements are the same after a replacement, so that their order does not matter.</summary>
     private static bool KeepsOthers(UrlResult reading, IReadOnlyList<UrlResult> all, IReadOnlyList<UrlResult> next)
     {
         int moved = reading.Replacement!.Length - reading.Length;
@@ -92,7 +90,7 @@ internal static class UrlValidator
         return true;
     }
 
-    /// <summary>The others come up again when the first one is done, as far as they are still right.</summary>
+    /// <summary>Keeps the first replacement. The others are found again after it, if they are still correct.</summary>
     private static List<UrlResult> KeepFirstReplacement(List<UrlResult> results)
     {
         int first = results.FindIndex(static result => result.Replacement is not null);
@@ -106,7 +104,7 @@ internal static class UrlValidator
             return NoResults;
         }
 
-        // What prevents reading the rest comes first, and alone.
+        // Defects that prevent parsing the rest are reported first, and alone.
         if (UrlStrayCharacterDetector.Detect(url, usage, isConfigured) is { } strays)
         {
             return strays;
@@ -149,7 +147,7 @@ internal static class UrlValidator
         UrlResult? path = wrongHost is null ? ValidatePath(url, host, position) : null;
         if (scheme is not null && path is { Replacement: { } whole } && path.Start < scheme.End && scheme.Start < path.End)
         {
-            // A host alone that lacks its scheme and its path: one change adds both.
+            // A host without scheme and path is corrected by one edit that adds both.
             scheme = new UrlResult(scheme.Defect, scheme.Start, scheme.Length, "https://" + whole);
             path = null;
         }
@@ -168,7 +166,7 @@ internal static class UrlValidator
         _ => null,
     };
 
-    /// <summary>A proxy may put anything before the version, or leave it out.</summary>
+    /// <summary>Finds the index of the version. A proxy may have any segments before it, or omit it.</summary>
     private static int? IndexOfVersion(ParsedUrl url)
     {
         for (int i = 0; i < url.Segments.Count; i++)

@@ -4,12 +4,14 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Validation.Usage;
 
-/// <summary>One thing that a program uses, and where. The analyzer that finds it hands it to the key check as a line of text.</summary>
-/// <param name="kind">What it is.</param>
-/// <param name="name">Its name, or the model, deployment, ID or URL itself. Never a key.</param>
+/// <summary>
+/// Represents one value that a program uses, and its location. The analyzer that finds it passes it to the key check as a line of text.
+/// </summary>
+/// <param name="kind">The kind of the value.</param>
+/// <param name="name">The name of the value, or the model, deployment, ID or URL itself. Never a key.</param>
 internal sealed class UsageFact(UsageKind kind, string name)
 {
-    // Names with a control character are left out.
+    // Names with a control character are excluded.
     private const char Separator = '\t';
     private const int FieldCount = 9;
 
@@ -17,29 +19,29 @@ internal sealed class UsageFact(UsageKind kind, string name)
 
     internal string Name { get; } = name;
 
-    /// <summary>Gets the path of the file; empty if it is in none.</summary>
+    /// <summary>Gets the path of the file; empty if there is none.</summary>
     internal string Path { get; init; } = string.Empty;
 
-    /// <summary>Gets the line, from 1; 0 if it is in no file.</summary>
+    /// <summary>Gets the line number, starting with 1; 0 if there is no file.</summary>
     internal int Line { get; init; }
 
-    /// <summary>Gets the column, from 1; 0 if it is in no file.</summary>
+    /// <summary>Gets the column number, starting with 1; 0 if there is no file.</summary>
     internal int Column { get; init; }
 
-    /// <summary>Gets what reads that can replace each other share: the sink that receives the value.</summary>
+    /// <summary>Gets the group of reads that can replace each other: the sink to which their values are passed.</summary>
     internal string Group { get; init; } = string.Empty;
 
-    /// <summary>Gets who receives the value.</summary>
+    /// <summary>Gets the destination of the value.</summary>
     internal Destination Destination { get; init; } = Destination.OpenAI;
 
-    /// <summary>Gets the endpoints that a key is for.</summary>
+    /// <summary>Gets the endpoints for which a key is used.</summary>
     internal EndpointScope Scope { get; init; } = EndpointScope.Ordinary;
 
-    /// <summary>Gets the operations that a model is certain to be asked for.</summary>
+    /// <summary>Gets the operations for which a model is certainly used.</summary>
     internal ModelOperations Operations { get; init; } = ModelOperations.None;
 
-    /// <summary>Reads a line that <see cref="ToString"/> wrote.</summary>
-    /// <returns><see langword="null"/> for any other text.</returns>
+    /// <summary>Parses a line that <see cref="ToString"/> wrote.</summary>
+    /// <returns>The fact, or <see langword="null"/> for any other string.</returns>
     internal static UsageFact? Parse(string line)
     {
         string[] fields = line.Split(Separator);

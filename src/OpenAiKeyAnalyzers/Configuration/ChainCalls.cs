@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
-/// <summary>Reads the call that adds one provider.</summary>
+/// <summary>Analyzes the call that adds one provider.</summary>
 internal sealed class ChainCalls(SemanticModel model, CancellationToken cancellation)
 {
     private readonly ChainFileNames _files = new(model, cancellation);
@@ -20,7 +20,7 @@ internal sealed class ChainCalls(SemanticModel model, CancellationToken cancella
             _ => new ConfigurationSource(ConfigurationSourceKind.Unknown),
         };
 
-    /// <summary>Gets the directory that a call of <c>SetBasePath</c> names.</summary>
+    /// <summary>Gets the directory that a call of <c>SetBasePath</c> sets.</summary>
     internal ConfigurationDirectory GetDirectory(InvocationExpressionSyntax call) =>
         call.ArgumentList.Arguments.Count == 1
             ? _files.GetDirectory(call.ArgumentList.Arguments[0].Expression) : ConfigurationDirectory.Other;
@@ -52,7 +52,7 @@ internal sealed class ChainCalls(SemanticModel model, CancellationToken cancella
             IsConditional = isConditional,
         };
 
-    // AddEnvironmentVariables(source => source.Prefix = "…")
+    // Matches AddEnvironmentVariables(source => source.Prefix = "…").
     private string? FindAssignedPrefix(InvocationExpressionSyntax call) =>
         FindArgument(call, "configureSource") is LambdaExpressionSyntax
         {
@@ -70,7 +70,7 @@ internal sealed class ChainCalls(SemanticModel model, CancellationToken cancella
             : FindArgument(call, "assembly") is { } argument ? FindAssembly(argument) : null;
         return new ConfigurationSource(ConfigurationSourceKind.UserSecrets)
         {
-            // AddUserSecrets<T>() asks for nothing, AddUserSecrets(assembly) neither (measured with 10.0.0, 2026-11-27).
+            // Neither AddUserSecrets<T>() nor AddUserSecrets(assembly) requires an ID (measured with 10.0.0, 2026-11-27).
             IsOptional = FindFlag(call, method, "optional", ifOmitted: true),
             AssemblyWithoutId = assembly is not null && !HasId(assembly) ? assembly.Name : null,
             IsConditional = isConditional,
@@ -86,7 +86,7 @@ internal sealed class ChainCalls(SemanticModel model, CancellationToken cancella
         _ => null,
     };
 
-    // typeof(Program).Assembly, and typeof(Program).GetTypeInfo().Assembly
+    // Matches typeof(Program).Assembly and typeof(Program).GetTypeInfo().Assembly.
     private IAssemblySymbol? FindAssemblyOf(ExpressionSyntax owner) => owner switch
     {
         TypeOfExpressionSyntax type => model.GetTypeInfo(type.Type, cancellation).Type?.ContainingAssembly,

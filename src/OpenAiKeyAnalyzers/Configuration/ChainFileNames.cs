@@ -6,13 +6,13 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
-/// <summary>Reads the path of a settings file as the code gives it to a provider.</summary>
+/// <summary>Determines the path of a settings file from the code that passes it to a provider.</summary>
 internal sealed class ChainFileNames(SemanticModel model, CancellationToken cancellation)
 {
-    // A path in a variable in a variable; more is not what people write.
+    // Limits the search: a path in a variable in a variable. Longer chains do not occur in practice.
     private const int MaxVariables = 3;
 
-    /// <summary>Finds the name of a file whose directory is known; <see langword="null"/> if it is known only at run time.</summary>
+    /// <summary>Finds the name of a file whose directory is known; <see langword="null"/> if the name is known only at run time.</summary>
     internal string? FindName(ExpressionSyntax path)
     {
         ExpressionSyntax value = FindValue(path);
@@ -26,7 +26,7 @@ internal sealed class ChainFileNames(SemanticModel model, CancellationToken canc
         return names.Length == 0 || Array.Exists(names, static name => string.IsNullOrEmpty(name)) ? null : string.Join("/", names);
     }
 
-    /// <summary>Finds a name with one part known only at run time: an interpolated string, or a concatenation.</summary>
+    /// <summary>Finds a name of which one part is known only at run time: an interpolated string, or a concatenation.</summary>
     internal ConfigurationFilePattern? FindPattern(ExpressionSyntax path)
     {
         ExpressionSyntax value = FindValue(path);
@@ -45,12 +45,12 @@ internal sealed class ChainFileNames(SemanticModel model, CancellationToken canc
         };
     }
 
-    /// <summary>Finds the directory that a path starts with itself, as in <c>Path.Combine(AppContext.BaseDirectory, "…")</c>.</summary>
+    /// <summary>Finds the directory with which a path starts: <c>Path.Combine(AppContext.BaseDirectory, "…")</c>.</summary>
     internal ConfigurationDirectory? FindDirectory(ExpressionSyntax path) =>
         FindParts(FindValue(path)) is { } parts && GetDirectory(parts[0]) is var directory and not ConfigurationDirectory.Other
             ? directory : null;
 
-    /// <summary>Gets the directory that an expression names.</summary>
+    /// <summary>Gets the directory to which an expression refers.</summary>
     internal ConfigurationDirectory GetDirectory(ExpressionSyntax expression)
     {
         ExpressionSyntax value = FindValue(expression);
@@ -60,7 +60,7 @@ internal sealed class ChainFileNames(SemanticModel model, CancellationToken canc
             _ when IsMember(path, "AppContext.BaseDirectory") || IsMember(path, "AppDomain.CurrentDomain.BaseDirectory")
                 || IsAssemblyDirectory(value) =>
                 ConfigurationDirectory.Output,
-            // The content root of a host is the current directory, unless the program moves it.
+            // The content root of a host is the current directory, unless the program changes it.
             _ when IsMember(path, "Directory.GetCurrentDirectory()") || IsMember(path, "Environment.CurrentDirectory")
                 || IsMember(path, "ContentRootPath") =>
                 ConfigurationDirectory.Current,
@@ -68,11 +68,11 @@ internal sealed class ChainFileNames(SemanticModel model, CancellationToken canc
         };
     }
 
-    /// <summary>Determines whether an expression is a member, with or without its namespace.</summary>
+    /// <summary>Determines whether an expression accesses a member, with or without its namespace.</summary>
     internal static bool IsMember(string expression, string member) =>
         expression == member || expression.EndsWith("." + member, StringComparison.Ordinal);
 
-    /// <summary>Gets what an expression is, without <c>!</c> and through variables that are assigned once.</summary>
+    /// <summary>Finds the expression of a value, without <c>!</c> and through variables that are assigned once.</summary>
     internal ExpressionSyntax FindValue(ExpressionSyntax expression)
     {
         ExpressionSyntax value = expression;
@@ -94,7 +94,7 @@ internal sealed class ChainFileNames(SemanticModel model, CancellationToken canc
         return value;
     }
 
-    // Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location): projects that are referenced are in the output directory, too.
+    // In Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location), referenced projects are in the output directory, too.
     private bool IsAssemblyDirectory(ExpressionSyntax expression) =>
         expression is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call
         && IsMember(call.Expression.ToString(), "Path.GetDirectoryName")

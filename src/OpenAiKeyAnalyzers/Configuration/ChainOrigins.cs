@@ -7,7 +7,7 @@ namespace OpenAiKeyAnalyzers.Configuration;
 /// <summary>Recognizes the expressions that create a configuration builder, or a host builder with its configuration.</summary>
 internal static class ChainOrigins
 {
-    // Members as of Microsoft.Extensions.Hosting 10.0.0 and ASP.NET Core 10.0 (read 2026-11-27). The empty ones add no provider.
+    // Members as of Microsoft.Extensions.Hosting 10.0.0 and ASP.NET Core 10.0 (read 2026-11-27). Those with null add no provider.
     private static readonly Dictionary<string, ConfigurationSourceKind?> Factories = new(StringComparer.Ordinal)
     {
         ["CreateBuilder"] = ConfigurationSourceKind.HostDefaults,
@@ -26,8 +26,8 @@ internal static class ChainOrigins
     /// <summary>Determines whether an expression creates a builder.</summary>
     /// <param name="node">A node of the file.</param>
     /// <param name="model">The semantic model of the file.</param>
-    /// <param name="cancellation">Ends the work early.</param>
-    /// <param name="source">What the builder has from the start; <see langword="null"/> if that is nothing.</param>
+    /// <param name="cancellation">The token that cancels the search.</param>
+    /// <param name="source">The provider that the builder has initially; <see langword="null"/> if it has none.</param>
     internal static bool IsOrigin(SyntaxNode node, SemanticModel model, CancellationToken cancellation, out ConfigurationSource? source)
     {
         source = null;
@@ -80,7 +80,7 @@ internal static class ChainOrigins
     private static ConfigurationSource CreateDefaults(bool isKnown) =>
         new(isKnown ? ConfigurationSourceKind.HostDefaults : ConfigurationSourceKind.Unknown);
 
-    // Options of a host can move its content root, or turn the defaults off.
+    // The options of a host can change its content root, or disable the defaults.
     private static bool KeepDefaults(ArgumentListSyntax arguments) =>
         arguments.Arguments.Count == 1
         && arguments.Arguments[0].Expression is BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } } options

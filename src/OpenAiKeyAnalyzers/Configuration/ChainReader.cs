@@ -7,8 +7,8 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 namespace OpenAiKeyAnalyzers.Configuration;
 
 /// <summary>
-/// Reads the configurations that a file builds: from the creation of the builder through fluent calls and one local variable, in the order
-/// of the text. Whatever else happens to the builder adds an unknown provider, so that no rule reports what may be untrue.
+/// Finds the configurations that a file builds: from the creation of the builder through fluent calls and one local variable, in source
+/// order. Any other use of the builder adds an unknown provider, so that no rule reports an uncertain result.
 /// </summary>
 internal sealed class ChainReader(SemanticModel model, CancellationToken cancellation)
 {
@@ -110,7 +110,7 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
         }
     }
 
-    // Sources.Clear() removes what was added; whatever else happens to the list is not known.
+    // Sources.Clear() removes the added providers; the effect of other uses of the list is unknown.
     private void ReadSources(MemberAccessExpressionSyntax list, bool isConditional)
     {
         if (!isConditional && ChainSyntax.IsCleared(list))
@@ -153,7 +153,7 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
         }
     }
 
-    // Initializers and constructors run in the order of the text. A method may add a provider, or not.
+    // Initializers and constructors run in source order. A method may or may not add a provider.
     private void FollowField(IFieldSymbol field, VariableDeclaratorSyntax declarator)
     {
         bool isKnown = field is { IsReadOnly: true, DeclaredAccessibility: Accessibility.Private }
@@ -191,8 +191,8 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
         }
     }
 
-    /// <summary>Reads a call on a builder or a configuration.</summary>
-    /// <returns>Whether the call returns the builder or the configuration.</returns>
+    /// <summary>Analyzes a call on a builder or a configuration.</summary>
+    /// <returns><see langword="true"/> if the call returns the builder or the configuration.</returns>
     private bool ReadCall(InvocationExpressionSyntax call, bool isConditional)
     {
         if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method)
@@ -215,7 +215,7 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
                 return ReadDelegate(call, isConditional);
         }
 
-        // Reading a configuration changes nothing. A host of Microsoft's own is known; what others add to it is not.
+        // Reading a configuration does not change it. Microsoft's own hosts are known; what other libraries add to them is not.
         bool isKnown = method.ContainingAssembly?.Name is { } assembly
             && (assembly.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
                 || assembly.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
@@ -246,7 +246,7 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
                 _directory = ConfigurationDirectory.Other;
                 return true;
 
-            // A ConfigurationManager is a configuration, too.
+            // A ConfigurationManager is also a configuration.
             case var name when name.StartsWith("Get", StringComparison.Ordinal) || name == "Bind":
                 return false;
             default:
@@ -255,7 +255,7 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
         }
     }
 
-    // ConfigureAppConfiguration((context, configuration) => configuration.AddJsonFile("…")).
+    // Matches ConfigureAppConfiguration((context, configuration) => configuration.AddJsonFile("…")).
     private bool ReadDelegate(InvocationExpressionSyntax call, bool isConditional)
     {
         if (call.ArgumentList.Arguments.Count != 1 || call.ArgumentList.Arguments[0].Expression is not LambdaExpressionSyntax lambda)
@@ -274,7 +274,7 @@ internal sealed class ChainReader(SemanticModel model, CancellationToken cancell
         return true;
     }
 
-    // A method that gets the configuration reads it; one that gets the builder may add anything.
+    // A method that accepts the configuration reads it; one that accepts the builder may add any provider.
     private void ReadArgument(ArgumentSyntax argument, ExpressionSyntax value)
     {
         ITypeSymbol? parameter = DataFlow.ArgumentParameter.Find(argument, model, cancellation)?.Type;

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
-/// <summary>Answers questions about the syntax around a configuration builder.</summary>
+/// <summary>Provides helpers for the syntax around a configuration builder.</summary>
 internal static class ChainSyntax
 {
-    /// <summary>Determines whether a use of a builder does not always run, or runs later.</summary>
+    /// <summary>Determines whether a use of a builder is conditional, or runs later.</summary>
     internal static bool IsConditional(SyntaxNode use, SyntaxNode scope) =>
         use.Ancestors().TakeWhile(ancestor => ancestor != scope).Any(static ancestor => ancestor
             is IfStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or WhileStatementSyntax or DoStatementSyntax

@@ -22,7 +22,7 @@ internal static class ChainTypes
     internal static bool IsReadOnlyConfiguration(ITypeSymbol? type) =>
         IsOfConfiguration(type) && type!.Name is "IConfiguration" or "IConfigurationRoot" or "ConfigurationRoot" or "IConfigurationSection";
 
-    /// <summary>Determines whether a type reads a configuration, and perhaps more.</summary>
+    /// <summary>Determines whether a type reads a configuration, possibly among other things.</summary>
     internal static bool IsConfiguration(ITypeSymbol? type) =>
         IsReadOnlyConfiguration(type) || (IsConfigurationBuilder(type) && type!.Name is "ConfigurationManager" or "IConfigurationManager");
 

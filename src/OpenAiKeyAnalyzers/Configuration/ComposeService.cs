@@ -3,11 +3,15 @@ using OpenAiKeyAnalyzers.Settings.Formats;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
-/// <summary>Finds the service of a Compose file that runs the project. Variables of other services are not for this program.</summary>
+/// <summary>
+/// Finds the service of a Compose file that runs the project. The variables of other services are not set for this program.
+/// </summary>
 internal static class ComposeService
 {
-    /// <summary>Determines whether a variable is one of the only service that is built from sources (compose-spec, services and build,
-    /// read 2026-11-28).</summary>
+    /// <summary>
+    /// Determines whether a variable belongs to the only service that is built from source code (compose-spec, services and build, read
+    /// 2026-11-28).
+    /// </summary>
     internal static bool IsProject(SettingsEntry variable, SettingsDocument document)
     {
         if (!document.File.Format.Has(SettingsTraits.Services)

@@ -9,8 +9,8 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 namespace OpenAiKeyAnalyzers.Configuration;
 
 /// <summary>
-/// OAK2101 to OAK2109, except for those in settings files: code, settings files and project file together show that the configured key
-/// does not reach the code.
+/// Reports OAK2101 to OAK2109, except for those in settings files: the code, the settings files and the project file together show that the
+/// configured key does not reach the code.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationAnalyzer : AnchoredAnalyzer
@@ -82,7 +82,7 @@ public sealed class ConfigurationAnalyzer : AnchoredAnalyzer
             ConfigurationMessages.Create(violation, site.Chain, project));
     }
 
-    // In a fluent chain, the call without what it is called on.
+    // In a fluent chain, the location excludes the receiver of the call.
     private static Location GetLocation(ExpressionSyntax call) => call is InvocationExpressionSyntax
         { Expression: MemberAccessExpressionSyntax { Name: var name } }
         ? Location.Create(call.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(name.SpanStart, call.Span.End))

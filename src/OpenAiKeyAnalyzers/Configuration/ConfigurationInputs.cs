@@ -9,8 +9,9 @@ using OpenAiKeyAnalyzers.Validation.Options;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
-/// <summary>Brings together what the rules ask about: the project, its settings files, and what the program reads. Each is computed when a
-/// chain first asks.</summary>
+/// <summary>
+/// Provides the inputs of the rules: the project, its settings files, and the values that the program reads. Each is computed on first use.
+/// </summary>
 internal sealed class ConfigurationInputs
 {
     private readonly Compilation _program;
@@ -43,42 +44,44 @@ internal sealed class ConfigurationInputs
         _rule = new(() => new ConfigurationRule(Project, Files, Reads.GetApiKeys(ExpectedKey)));
     }
 
-    /// <summary>Gets what MSBuild evaluated.</summary>
+    /// <summary>Gets the properties that MSBuild evaluated.</summary>
     internal ConfigurationProject Project { get; }
 
-    /// <summary>Gets the name of the assembly that is compiled.</summary>
+    /// <summary>Gets the name of the compiled assembly.</summary>
     internal string? AssemblyName => _program.AssemblyName;
 
     /// <summary>Gets the string literals of the program.</summary>
     internal ProgramTexts Texts => _texts.Value;
 
-    /// <summary>Gets a value indicating whether the project holds tests.</summary>
+    /// <summary>Gets a value indicating whether the project contains tests.</summary>
     internal bool IsTestProject => Project.IsTestProject || TestCodeDetector.ReferencesTestFramework(_program);
 
-    /// <summary>Gets a value indicating whether a tool, a script or a compose file may read the <c>.env</c> file.</summary>
+    /// <summary>Gets a value indicating whether a tool, a script or a Compose file may read the <c>.env</c> file.</summary>
     internal bool HasEnvFileReader => Project.HasEnvFileReader || _options.AdditionalFiles.Any(static file =>
         SettingsFile.FromPath(file.Path).Format.Has(SettingsTraits.LoadsEnvFiles));
 
-    /// <summary>Gets a value indicating whether something may load a <c>.env</c> file before the program reads its variables.</summary>
+    /// <summary>
+    /// Gets a value indicating whether a <c>.env</c> file may be loaded before the program reads its environment variables.
+    /// </summary>
     internal bool CanLoadEnvFile => HasEnvFileReader || EnvironmentLoaders.IsReferenced(_program) || Texts.ContainsPart(".env");
 
     /// <summary>Gets a value indicating whether the program builds its configurations itself, and all of their providers are
     /// known.</summary>
     internal bool IsClosed => _isClosed.Value;
 
-    /// <summary>Gets the configuration key that is configured, <c>OpenAI:ApiKey</c> by default.</summary>
+    /// <summary>Gets the configuration key of the API key, <c>OpenAI:ApiKey</c> by default.</summary>
     internal string ExpectedKey => _configured.ConfigurationKey;
 
     /// <summary>Gets the JSON files of the project.</summary>
     internal IReadOnlyList<ConfigurationFile> Files => _configurations.Value;
 
-    /// <summary>Gets what the program reads.</summary>
+    /// <summary>Gets the values that the program reads.</summary>
     internal ConfigurationReads Reads => _reads.Value;
 
     /// <summary>Gets a value indicating whether the project defines a user secrets ID.</summary>
     internal bool HasUserSecretsId => GetProperty("UserSecretsId") is { Length: > 0 };
 
-    // A host that runs the analyzers without the properties of the project may also leave out the file with the attribute.
+    // A host that runs the analyzers without the project's properties may also omit the file with the attribute.
     private bool IsUserSecretsIdKnown => GetProperty("UserSecretsId") is not null;
 
     /// <summary>Gets the violations of a chain.</summary>
@@ -95,7 +98,9 @@ internal sealed class ConfigurationInputs
                 && violation.File?.Name == name && string.Equals(violation.Key, key, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Determines whether the program reads its API key from a variable, itself or through a configuration.</summary>
+    /// <summary>
+    /// Determines whether the program reads its API key from an environment variable, directly or through a configuration.
+    /// </summary>
     internal bool ReadsApiKeyFrom(string variable)
     {
         string key = ConfigurationVariables.GetKey(variable);
@@ -104,8 +109,8 @@ internal sealed class ConfigurationInputs
             .Concat(Reads.Bindings.SelectMany(static binding => binding.Keys)).Contains(key, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>Determines whether a <c>.env</c> file of the project sets the variable of a key.</summary>
-    /// <returns><see langword="null"/> if the project has no such file.</returns>
+    /// <summary>Determines whether a <c>.env</c> file of the project sets the environment variable of a key.</summary>
+    /// <returns><see langword="null"/> if the project has no <c>.env</c> file.</returns>
     internal bool? IsSetInEnvFile(string key, CancellationToken cancellation)
     {
         bool isFound = false;
@@ -127,10 +132,10 @@ internal sealed class ConfigurationInputs
         return isFound ? false : null;
     }
 
-    /// <summary>Gets the name of a file from the directory of the project; <see langword="null"/> if it is elsewhere.</summary>
+    /// <summary>Gets the name of a file relative to the project directory; <see langword="null"/> if it is in another directory.</summary>
     internal string? GetRelativeName(string path) => ConfigurationFileName.GetRelative(path, GetProperty("ProjectDir"));
 
-    /// <summary>Gets where a settings file has a value.</summary>
+    /// <summary>Gets the location of a value in a settings file.</summary>
     internal Location GetLocation(ConfigurationFile file, string key) =>
         _files.Value.First(candidate => candidate.Configuration == file).GetLocation(key);
 

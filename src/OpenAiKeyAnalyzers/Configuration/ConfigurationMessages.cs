@@ -6,11 +6,11 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
-/// <summary>Creates the messages of the rules on configurations.</summary>
+/// <summary>Creates the messages of the configuration rules.</summary>
 internal static class ConfigurationMessages
 {
-    /// <param name="violation">What is wrong.</param>
-    /// <param name="chain">The chain that it is wrong in.</param>
+    /// <param name="violation">The violation.</param>
+    /// <param name="chain">The chain that contains the violation.</param>
     /// <param name="project">The project.</param>
     internal static LocalizableString Create(ConfigurationViolation violation, ConfigurationChain chain, ConfigurationInputs project)
     {
@@ -34,8 +34,7 @@ internal static class ConfigurationMessages
         };
     }
 
-    /// <summary>Finds the edit of the project file that a violation asks for; <see langword="null"/> if the project file is not what is
-    /// wrong.</summary>
+    /// <summary>Finds the edit of the project file that fixes a violation; <see langword="null"/> if the project file is correct.</summary>
     internal static ReportedEdit? FindEdit(ConfigurationViolation violation, ConfigurationChain chain, ConfigurationInputs project)
     {
         ConfigurationSource source = chain.Sources[violation.Source];
@@ -51,7 +50,7 @@ internal static class ConfigurationMessages
         };
     }
 
-    // A project's ID may not get into its assembly; that of another assembly is set in its project.
+    // A project's ID may not be written to its assembly; the ID of another assembly is set in the project of that assembly.
     private static LocalizableString CreateUserSecrets(ConfigurationDefect defect, string assembly, ConfigurationInputs project)
     {
         bool isRequired = defect == ConfigurationDefect.RequiredUserSecretsId;
@@ -69,7 +68,7 @@ internal static class ConfigurationMessages
     private static LocalizableString GetAdvice(ConfigurationChain chain, ConfigurationSource source) => RuleResources.GetString(
         IsAddedByHost(chain, source) ? MessageKey.Advice_RemoveCall : MessageKey.Advice_AddBefore);
 
-    /// <summary>Determines whether a file is one that the host has added already.</summary>
+    /// <summary>Determines whether the host has already added a file.</summary>
     internal static bool IsAddedByHost(ConfigurationChain chain, ConfigurationSource source) =>
         chain.IsHost && source.FileName is { } name && ConfigurationFileName.AreEqual(name, "appsettings.json");
 }

@@ -4,16 +4,18 @@ using OpenAiKeyAnalyzers.DataFlow;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
-/// <summary>Computes the full configuration key that an expression reads, through <c>GetSection</c> and variables that hold a
-/// section.</summary>
+/// <summary>
+/// Computes the full configuration key that an expression reads, through <c>GetSection</c> and variables that contain a section.
+/// </summary>
 internal sealed class ConfigurationPaths(SemanticModel model, CancellationToken cancellation)
 {
-    // Sections in sections in sections; longer chains are not what people write.
+    // Limits the search: sections in sections in sections. Longer chains do not occur in practice.
     private const int MaxSections = 8;
 
-    /// <summary>Gets the key that an indexer or a call names, with the sections of its receiver; <see langword="null"/> if it is
-    /// unknown.</summary>
-    /// <param name="receiver">What is indexed or called.</param>
+    /// <summary>
+    /// Gets the key that an indexer or a call reads, including the sections of its receiver; <see langword="null"/> if it is unknown.
+    /// </summary>
+    /// <param name="receiver">The object that is indexed, or whose member is called.</param>
     /// <param name="name">The argument.</param>
     internal string? FindKey(ExpressionSyntax receiver, ExpressionSyntax name) =>
         FindSection(receiver, 0) is { } section && FindText(name) is { } text ? Combine(section, text) : null;

@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
-/// <summary>A place at which the code reads a configuration key.</summary>
-/// <param name="key">The full key, with its sections.</param>
+/// <summary>Represents code that reads a configuration key.</summary>
+/// <param name="key">The full key, including its sections.</param>
 /// <param name="node">The whole expression.</param>
 /// <param name="name">The argument that names the last part of the key.</param>
 internal sealed class ConfigurationRead(string key, ExpressionSyntax node, ExpressionSyntax name)

@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Validation.Names;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
-/// <summary>The configuration keys that a program reads, in all of its files. Computed when a rule first asks.</summary>
+/// <summary>Represents the configuration keys that a program reads, in all of its files. Computed on first use.</summary>
 internal sealed class ConfigurationReads
 {
     private static readonly ConditionalWeakTable<Compilation, ConfigurationReads> Programs = new();
@@ -20,7 +20,7 @@ internal sealed class ConfigurationReads
         {
             if (ConfigurationWords.IsFound(tree.GetText(cancellation)))
             {
-                // Few files read a configuration, and only these reads are bound.
+                // RS1030: few files read a configuration, and only these reads are bound.
 #pragma warning disable RS1030
                 var file = new FileReads(program.GetSemanticModel(tree), cancellation);
 #pragma warning restore RS1030
@@ -35,15 +35,16 @@ internal sealed class ConfigurationReads
     /// <summary>Gets the sections that are bound to objects.</summary>
     internal IReadOnlyList<OptionsBinding> Bindings => _bindings;
 
-    /// <summary>Gets a value indicating whether the program reads an API key, or a variable that is not known, from the environment
-    /// itself.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the program reads an API key, or an unknown variable, directly from the environment.
+    /// </summary>
     internal bool ReadsKeyVariable => _variables.Any(static name => name.Length == 0
         || ConfigurationKeys.IsApiKey(ConfigurationVariables.GetKey(name), KnownKeyNames.Documented));
 
-    /// <summary>Determines whether the program reads an environment variable itself.</summary>
+    /// <summary>Determines whether the program reads an environment variable directly.</summary>
     internal bool ReadsVariable(string name) => _variables.Contains(name);
 
-    /// <summary>Finds the first place at which the program reads a key as a single value.</summary>
+    /// <summary>Finds the location of the first code that reads a key as a single value.</summary>
     internal Location? FindLocation(string key) => _all.FirstOrDefault(read =>
         string.Equals(read.Key, key, StringComparison.OrdinalIgnoreCase))?.Name.GetLocation();
 
@@ -93,7 +94,7 @@ internal sealed class ConfigurationReads
     }
 
     /// <summary>Gets the keys under which the program reads its API key.</summary>
-    /// <param name="expected">The key that is configured, <c>OpenAI:ApiKey</c> by default.</param>
+    /// <param name="expected">The configured key, <c>OpenAI:ApiKey</c> by default.</param>
     internal IReadOnlyList<string> GetApiKeys(string expected) =>
     [
         .. All.Where(read => read.IsPassedAsKey || ConfigurationKeys.IsApiKey(read.Key, expected)).Select(static read => read.Key)

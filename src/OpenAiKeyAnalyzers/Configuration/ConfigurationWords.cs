@@ -9,12 +9,12 @@ internal static class ConfigurationWords
 {
     private const int BlockLength = 16 * 1024;
 
-    // One less than the longest word, so that none is cut in two.
+    // One less than the length of the longest word, so that no word is split between two blocks.
     private const int Overlap = 19;
 
     // IConfiguration, ConfigurationBuilder, builder.Configuration, BindConfiguration, and their namespace; GetEnvironmentVariable.
-    // ConfigureAwait is in too many files to be one of them.
-    // A program may only create its builder, and leave the reading to its services.
+    // ConfigureAwait is excluded, because too many files contain it. A program may only create its builder, while its services read the
+    // configuration.
     private static readonly string[] Words =
     [
         "onfiguration", "EnvironmentVar", "CreateBuilder", "CreateSlimBuilder", "ApplicationBuilder", "CreateDefaultBuilder",

@@ -8,7 +8,8 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 namespace OpenAiKeyAnalyzers.Configuration;
 
 /// <summary>
-/// OAK2104, OAK2105, and OAK2110 to OAK2113: entries of settings files that the code cannot get, seen together with what the code reads.
+/// Reports OAK2104, OAK2105, and OAK2110 to OAK2113: entries of settings files that do not reach the code, according to the keys that the
+/// code reads.
 /// </summary>
 internal static class EntryChecker
 {
@@ -19,7 +20,7 @@ internal static class EntryChecker
         RuleDescriptors.UnloadedFile, RuleDescriptors.ProjectSecrets,
     ];
 
-    /// <summary>Gets the findings in a file, at most one per entry.</summary>
+    /// <summary>Gets the findings of a file, at most one per entry.</summary>
     internal static IEnumerable<EntryFinding> Check(SettingsDocument document, string path, ConfigurationInputs project)
     {
         if (document.File.IsTest || project.IsTestProject)
@@ -53,12 +54,12 @@ internal static class EntryChecker
         };
     }
 
-    // OAK2105.
+    // Reports OAK2105.
     private static EntryFinding? CheckUnderscore(SettingsEntry entry, SettingsDocument document, ConfigurationInputs project)
     {
         string name = entry.Name!.Value;
         bool isPlain = name.IndexOf('_') > 0 && name.IndexOf("__", StringComparison.Ordinal) < 0 && name.IndexOf(':') < 0;
-        // Compose files and scripts pass such a variable on under another name.
+        // Compose files and scripts can pass such a variable to the program under another name.
         bool isPassedOn = document.File.Format.Has(SettingsTraits.Loaded) && project.HasEnvFileReader;
         bool isOfOther = document.File.Format.Has(SettingsTraits.Services) && !ComposeService.IsProject(entry, document);
         if (!isPlain || isPassedOn || isOfOther || !ConfigurationKeys.EndsWithKeyName(name))
@@ -79,7 +80,7 @@ internal static class EntryChecker
         { Read = project.Reads.FindLocation(key), Replacement = ConfigurationVariables.GetVariable(key) };
     }
 
-    // OAK2111. Only the first profile that starts the project counts for dotnet run.
+    // Reports OAK2111. dotnet run uses only the first profile that starts the project.
     private static EntryFinding? CheckEmpty(SettingsEntry entry, SettingsDocument document, ConfigurationInputs project)
     {
         string name = entry.Name!.Value;
@@ -89,7 +90,7 @@ internal static class EntryChecker
             : null;
     }
 
-    // OAK2112.
+    // Reports OAK2112.
     private static EntryFinding? CheckUnloaded(SettingsEntry entry, SettingsDocument document, string path, ConfigurationInputs project)
     {
         string name = entry.Name!.Value;
@@ -98,7 +99,7 @@ internal static class EntryChecker
             ? new EntryFinding(RuleDescriptors.UnloadedFile, entry, RuleResources.GetString(MessageKey.OAK2112_Unloaded, name)) : null;
     }
 
-    // OAK2113.
+    // Reports OAK2113.
     private static EntryFinding? CheckSecrets(SettingsEntry entry, string path, ConfigurationInputs project)
     {
         string key = ProjectFile.GetKey(entry);

@@ -6,23 +6,23 @@ namespace OpenAiKeyAnalyzers.Configuration;
 /// <summary>Specifies which environment variables a statement sets.</summary>
 internal enum LoadedVariables
 {
-    /// <summary>None that is known.</summary>
+    /// <summary>No known variable.</summary>
     None,
 
-    /// <summary>One with a constant name.</summary>
+    /// <summary>One variable with a constant name.</summary>
     One,
 
-    /// <summary>Those of a <c>.env</c> file.</summary>
+    /// <summary>The variables of a <c>.env</c> file.</summary>
     File,
 
-    /// <summary>Those that a method of the program reads from a file.</summary>
+    /// <summary>The variables that a method of the program reads from a file.</summary>
     OwnFile,
 }
 
 /// <summary>Recognizes the calls that set environment variables of the process.</summary>
 internal static class EnvironmentLoaders
 {
-    // DotNetEnv 3.0.0, dotenv.net 4.2.0, DotEnv.Core 3.1.0: names of their assemblies (read and run 2026-11-27).
+    // The assembly names of DotNetEnv 3.0.0, dotenv.net 4.2.0 and DotEnv.Core 3.1.0 (read and run 2026-11-27).
     private static readonly string[] Assemblies = ["DotNetEnv", "dotenv.net", "dotenv.core"];
 
     /// <summary>Determines whether the program references a library that loads <c>.env</c> files.</summary>
@@ -33,8 +33,8 @@ internal static class EnvironmentLoaders
     /// <summary>Determines which variables a statement sets.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="model">The semantic model of its file.</param>
-    /// <param name="cancellation">Ends the work early.</param>
-    /// <param name="variable">The name of the only variable; empty if there is none, or if it is not known.</param>
+    /// <param name="cancellation">The token that cancels the search.</param>
+    /// <param name="variable">The name of the only variable; empty if there is none, or if it is unknown.</param>
     internal static LoadedVariables Classify(ExpressionStatementSyntax statement, SemanticModel model, CancellationToken cancellation,
         out string variable)
     {
@@ -59,7 +59,7 @@ internal static class EnvironmentLoaders
             : HasLoop(method, cancellation) ? LoadedVariables.OwnFile : LoadedVariables.None;
     }
 
-    // A loader of the program's own: it sets variables whose names it reads line by line.
+    // The program's own loader sets variables whose names it reads line by line.
     private static bool HasLoop(IMethodSymbol method, CancellationToken cancellation) =>
         method.DeclaringSyntaxReferences.Length == 1
         && method.DeclaringSyntaxReferences[0].GetSyntax(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>()

@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Program;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
-/// <summary>Finds what one file reads from its configuration.</summary>
+/// <summary>Finds the configuration values that one file reads.</summary>
 internal sealed class FileReads(SemanticModel model, CancellationToken cancellation)
 {
     private const string Space = "Microsoft.Extensions.";
@@ -37,7 +37,7 @@ internal sealed class FileReads(SemanticModel model, CancellationToken cancellat
         }
     }
 
-    // A text, or a constant that is named as constants are: nothing else is bound.
+    // Only a string, or an expression whose name follows the convention for constants, is bound.
     private static bool CanBeName(ExpressionSyntax argument) => argument switch
     {
         LiteralExpressionSyntax literal => literal.Token.Value is string,
@@ -83,7 +83,7 @@ internal sealed class FileReads(SemanticModel model, CancellationToken cancellat
         }
     }
 
-    // AddOptions<T>().Bind(section)
+    // Matches AddOptions<T>().Bind(section).
     private ITypeSymbol? FindOptionsType(InvocationExpressionSyntax call) =>
         model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ReturnType: INamedTypeSymbol { TypeArguments.Length: 1 } type }
         ? type.TypeArguments[0] : null;
@@ -109,7 +109,7 @@ internal sealed class FileReads(SemanticModel model, CancellationToken cancellat
         }
     }
 
-    // GetSection("OpenAI:ApiKey").Value
+    // Matches GetSection("OpenAI:ApiKey").Value.
     private void AddSectionValue(List<ConfigurationRead> reads, InvocationExpressionSyntax section, ExpressionSyntax whole)
     {
         if (section is { Expression: MemberAccessExpressionSyntax member, ArgumentList.Arguments: { Count: 1 } arguments }
@@ -127,7 +127,7 @@ internal sealed class FileReads(SemanticModel model, CancellationToken cancellat
         }
     }
 
-    /// <summary>Determines whether a sink takes an API key.</summary>
+    /// <summary>Determines whether a sink accepts an API key.</summary>
     internal static bool IsKeySink(Sink sink) => SinkClassifier.IsClientCredential(SinkClassifier.ClassifyCredential(sink.Symbol));
 
     private bool IsConfigurationMember(ExpressionSyntax expression) =>

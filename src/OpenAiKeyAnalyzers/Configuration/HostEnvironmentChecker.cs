@@ -6,8 +6,8 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 namespace OpenAiKeyAnalyzers.Configuration;
 
 /// <summary>
-/// OAK2110: a launch profile sets the environment for ASP.NET Core, but the host is a generic one, which reads <c>DOTNET_ENVIRONMENT</c>
-/// only (measured with .NET 10.0, 2026-11-27).
+/// Reports OAK2110: a launch profile sets the environment for ASP.NET Core, but the host is a generic host, which reads only
+/// <c>DOTNET_ENVIRONMENT</c> (measured with .NET 10.0, 2026-11-27).
 /// </summary>
 internal static class HostEnvironmentChecker
 {
@@ -15,7 +15,7 @@ internal static class HostEnvironmentChecker
     private const string GenericName = "DOTNET_ENVIRONMENT";
     private const string Development = "appsettings.Development.json";
 
-    // Programs with one of these may read the variable, or set the environment in another way.
+    // A program that uses one of these hosts may read the variable, or set the environment in another way.
     private static readonly string[] OtherHosts =
     [
         "WebApplication", "WebHost", "ConfigureWebHostDefaults", "ConfigureWebHost", "UseEnvironment", "EnvironmentName",
@@ -38,7 +38,7 @@ internal static class HostEnvironmentChecker
     private static bool IsGenericHost(ProgramTexts texts) => GenericHosts.Any(texts.HasIdentifier) && !OtherHosts.Any(texts.HasIdentifier)
         && !texts.ContainsPart("ASPNETCORE_") && !texts.ContainsPart(GenericName);
 
-    // The key is in a source that only Development has.
+    // The key is in a source that is loaded only in the Development environment.
     private static bool NeedsDevelopment(SettingsDocument document, ConfigurationInputs project)
     {
         IReadOnlyList<string> keys = project.Reads.GetApiKeys(project.ExpectedKey);

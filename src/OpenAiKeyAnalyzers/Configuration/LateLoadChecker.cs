@@ -6,8 +6,8 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 namespace OpenAiKeyAnalyzers.Configuration;
 
 /// <summary>
-/// OAK2109: environment variables that are set after the configuration was built, which copies them once. A program that also reads
-/// environment variables itself gets its key.
+/// Reports OAK2109: environment variables that are set after the configuration was built, which copies them once. A program that also reads
+/// environment variables directly obtains its key and is not reported.
 /// </summary>
 internal static class LateLoadChecker
 {
@@ -24,7 +24,7 @@ internal static class LateLoadChecker
         }
     }
 
-    /// <summary>Finds the statement that sets a key's variable after a configuration has copied the variables.</summary>
+    /// <summary>Finds the statement that sets a key's environment variable after a configuration has copied the variables.</summary>
     internal static (ExpressionStatementSyntax Load, string Key)? FindLoad(ChainSite site, SemanticModel model, ConfigurationInputs project,
         CancellationToken cancellation)
     {
@@ -42,7 +42,8 @@ internal static class LateLoadChecker
             return null;
         }
 
-        // The variables are copied when the configuration is built; a host does so when it is created, and whenever they are added again.
+        // The variables are copied when the configuration is built. A host copies them when it is created, and again each time they are
+        // added.
         int copied = site.BuiltAt ?? Enumerable.Range(0, site.Calls.Count).Where(index => IsVariables(site.Chain.Sources[index]))
             .Max(index => site.Calls[index].Span.End);
         foreach (ExpressionStatementSyntax statement in scope.DescendantNodes().OfType<ExpressionStatementSyntax>())
@@ -72,7 +73,7 @@ internal static class LateLoadChecker
         return null;
     }
 
-    // A file that is not known has the key if nothing else can have it.
+    // An unknown file is assumed to contain the key if no other source can contain it.
     private static bool IsInFile(string key, ConfigurationChain chain, ConfigurationInputs project, CancellationToken cancellation) =>
         project.IsSetInEnvFile(key, cancellation) ?? (!project.HasUserSecretsId
             && !chain.Sources.Any(static source => source.Kind == ConfigurationSourceKind.UserSecrets)
@@ -84,7 +85,7 @@ internal static class LateLoadChecker
     private static SyntaxNode GetScope(SyntaxNode node) =>
         node.FirstAncestorOrSelf<BlockSyntax>() ?? node.SyntaxTree.GetRoot();
 
-    // A statement of a method, or of the top level.
+    // The statement belongs directly to a method, or is a top-level statement.
     private static bool IsStraight(SyntaxNode node) => node.FirstAncestorOrSelf<BlockSyntax>() is { } block
         ? block.Parent is BaseMethodDeclarationSyntax : node.FirstAncestorOrSelf<GlobalStatementSyntax>() is { } global
             && global.Statement is ExpressionStatementSyntax or LocalDeclarationStatementSyntax;

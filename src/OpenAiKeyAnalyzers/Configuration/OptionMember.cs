@@ -4,16 +4,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
-/// <summary>Answers questions about the declaration of a member of an options type.</summary>
+/// <summary>Analyzes the declaration of an options type's member.</summary>
 internal static class OptionMember
 {
-    /// <summary>Determines whether a property has no code of its own.</summary>
+    /// <summary>Determines whether a property is an auto-property.</summary>
     internal static bool IsAutoProperty(IPropertySymbol property) =>
         GetDeclaration(property) is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList.Accessors: var accessors }
         && accessors.All(static accessor => accessor.Body is null && accessor.ExpressionBody is null)
         && property is { IsAbstract: false, IsOverride: false, IsVirtual: false, ExplicitInterfaceImplementations.Length: 0 };
 
-    /// <summary>Determines whether a member has a value of its own.</summary>
+    /// <summary>Determines whether a member has an initial value.</summary>
     internal static bool HasInitializer(ISymbol member) => GetDeclaration(member) switch
     {
         PropertyDeclarationSyntax property => IsValue(property.Initializer),
@@ -21,14 +21,14 @@ internal static class OptionMember
         _ => true,
     };
 
-    /// <summary>Determines whether a constructor takes a value for a member.</summary>
+    /// <summary>Determines whether a constructor has a parameter for a member.</summary>
     internal static bool HasConstructorParameter(ISymbol member) => HasConstructorParameter(member, member.ContainingType);
 
-    /// <summary>Determines whether a constructor of a type takes a value for a member that the type may inherit.</summary>
+    /// <summary>Determines whether a constructor of a type has a parameter for a member that the type may inherit.</summary>
     internal static bool HasConstructorParameter(ISymbol member, INamedTypeSymbol type) => type.InstanceConstructors.Any(constructor =>
         constructor.Parameters.Any(parameter => parameter.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>Finds the name of a property for System.Text.Json or Newtonsoft.Json.</summary>
+    /// <summary>Finds the JSON name of a property for System.Text.Json or Newtonsoft.Json.</summary>
     internal static string? FindJsonName(IPropertySymbol property)
     {
         AttributeData? attribute = property.GetAttributes().FirstOrDefault(static attribute =>
@@ -36,7 +36,7 @@ internal static class OptionMember
         return attribute?.ConstructorArguments is { Length: 1 } arguments ? arguments[0].Value as string : null;
     }
 
-    // An empty text, null and default! only satisfy the compiler.
+    // An empty string, null and default! only satisfy the compiler.
     private static bool IsValue(EqualsValueClauseSyntax? initializer) => initializer?.Value switch
     {
         null => false,

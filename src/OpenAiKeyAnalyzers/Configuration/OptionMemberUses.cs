@@ -5,8 +5,10 @@ using OpenAiKeyAnalyzers.Program;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
-/// <summary>Finds how a program uses a member of an options type. Searched by name, in all files, and only for a member that the binder
-/// cannot set.</summary>
+/// <summary>
+/// Finds how a program uses a member of an options type. The search is by name, in all files, and only for a member that the binder cannot
+/// set.
+/// </summary>
 internal sealed class OptionMemberUses
 {
     internal OptionMemberUses(ISymbol member, Compilation program, CancellationToken cancellation)
@@ -17,7 +19,7 @@ internal sealed class OptionMemberUses
             {
                 switch (node)
                 {
-                    // By name: another member of the same name costs a report, and causes no wrong one.
+                    // Decided by name: another member with the same name can suppress a report, but cannot cause a wrong one.
                     case AssignmentExpressionSyntax assignment when RequestUrls.GetName(assignment.Left) == member.Name:
                     case IdentifierNameSyntax { Identifier.ValueText: "BindNonPublicProperties" }:
                         IsAssigned = true;
@@ -30,7 +32,7 @@ internal sealed class OptionMemberUses
         }
     }
 
-    /// <summary>Gets a value indicating whether something else than the binder may set the member.</summary>
+    /// <summary>Gets a value indicating whether code other than the binder may set the member.</summary>
     internal bool IsAssigned { get; }
 
     /// <summary>Gets a value indicating whether the member is passed to a client as its API key.</summary>
@@ -38,7 +40,7 @@ internal sealed class OptionMemberUses
 
     private static bool IsPassed(MemberAccessExpressionSyntax access, ISymbol member, Compilation program, CancellationToken cancellation)
     {
-        // Few names are those of a member that cannot be bound.
+        // RS1030: few names are those of a member that cannot be bound.
 #pragma warning disable RS1030
         SemanticModel model = program.GetSemanticModel(access.SyntaxTree);
 #pragma warning restore RS1030

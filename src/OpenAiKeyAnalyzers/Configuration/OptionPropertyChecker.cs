@@ -6,14 +6,14 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 namespace OpenAiKeyAnalyzers.Configuration;
 
 /// <summary>
-/// OAK2106: a member of an options type that the configuration binder cannot set. It binds public properties with a public setter and
-/// parameters of constructors, and knows <c>ConfigurationKeyName</c> only (measured with 10.0.0, 2026-11-27).
+/// Reports OAK2106: a member of an options type that the configuration binder cannot set. The binder sets public properties with a public
+/// setter and constructor parameters, and supports only <c>ConfigurationKeyName</c> (measured with 10.0.0, 2026-11-27).
 /// </summary>
 internal static class OptionPropertyChecker
 {
     internal static IEnumerable<Diagnostic> Check(SemanticModel model, ConfigurationInputs project, CancellationToken cancellation)
     {
-        // Most files declare no option that could be a key; they ask for nothing.
+        // Most files declare no option that may be a key, and need no analysis.
         if (!TextMembers.DeclaresOption(model.SyntaxTree, ConfigurationKeys.IsKeyName, cancellation))
         {
             yield break;

@@ -3,19 +3,19 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
-/// <summary>A section of the configuration that is bound to the properties of an object.</summary>
+/// <summary>Represents a configuration section that is bound to the properties of an object.</summary>
 /// <param name="section">The section.</param>
 /// <param name="type">The type of the object.</param>
 internal sealed class OptionsBinding(string section, INamedTypeSymbol type)
 {
-    // Settings of a client in settings of a service in settings of the program.
+    // Limits recursion: settings of a client in settings of a service in settings of the program.
     private const int MaxDepth = 4;
 
     internal string Section { get; } = section;
 
     internal INamedTypeSymbol Type { get; } = type;
 
-    /// <summary>Gets the full configuration keys of the properties that are named after a key.</summary>
+    /// <summary>Gets the full configuration keys of the properties that have the name of an API key.</summary>
     internal IEnumerable<string> Keys => FindProperties(Type).Select(property => GetKey(GetKeyName(property)));
 
     /// <summary>Gets the full configuration key of a name in the section.</summary>
@@ -48,12 +48,12 @@ internal sealed class OptionsBinding(string section, INamedTypeSymbol type)
         return all;
     }
 
-    /// <summary>Finds the string properties of a type and its base types that are named after a key.</summary>
+    /// <summary>Finds the string properties of a type and its base types that have the name of an API key.</summary>
     internal static IEnumerable<IPropertySymbol> FindProperties(INamedTypeSymbol type) => FindMembers(type).OfType<IPropertySymbol>()
         .Where(static property => property is { IsStatic: false, Type.SpecialType: SpecialType.System_String, IsIndexer: false }
             && ConfigurationKeys.IsKeyName(property.Name));
 
-    /// <summary>Finds the members of a type and its base types, without those that a derived type hides or overrides.</summary>
+    /// <summary>Finds the members of a type and its base types, except those that a derived type hides or overrides.</summary>
     internal static IEnumerable<ISymbol> FindMembers(INamedTypeSymbol type)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -68,7 +68,7 @@ internal sealed class OptionsBinding(string section, INamedTypeSymbol type)
         }
     }
 
-    /// <summary>Gets the name under which the binder looks for a property.</summary>
+    /// <summary>Gets the configuration key that the binder uses for a property.</summary>
     internal static string GetKeyName(IPropertySymbol property) =>
         property.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.Name == "ConfigurationKeyNameAttribute")
             is { ConstructorArguments: { Length: 1 } arguments } && arguments[0].Value is string name ? name : property.Name;

@@ -6,8 +6,8 @@ using OpenAiKeyAnalyzers.Validation.Names;
 namespace OpenAiKeyAnalyzers.Configuration;
 
 /// <summary>
-/// OAK2104, in its strict form: the code reads a key that no settings file has, and exactly one value that nothing reads has nearly the
-/// same key. Where another source may have the key, nothing is reported: most programs keep it outside of their files.
+/// Reports the strict form of OAK2104: the code reads a key that no settings file contains, and exactly one unused value has a similar key.
+/// If another source may contain the key, nothing is reported: most programs keep it outside of their files.
 /// </summary>
 internal static class OrphanEntryChecker
 {
@@ -29,7 +29,7 @@ internal static class OrphanEntryChecker
             { Read = project.Reads.FindLocation(read), Replacement = FindName(key, read, entry) };
     }
 
-    // In the same section, or an outer one, another name is enough: a colon in a JSON name separates sections, too (measured with
+    // In the same section, or an outer one, renaming the entry is sufficient: a colon in a JSON name separates sections, too (measured with
     // 10.0.0, 2026-11-27).
     private static string? FindName(string key, string read, SettingsEntry entry)
     {
@@ -38,7 +38,7 @@ internal static class OrphanEntryChecker
         return isInside && entry.Name!.Value == key.Substring(colon + 1) ? read.Substring(colon + 1) : null;
     }
 
-    // A section that is handed to another method is read there by its last name.
+    // A method to which a section is passed reads the value by its last name.
     private static bool IsNamedInParts(string key, string read, ProgramTexts texts)
     {
         int colon = key.LastIndexOf(':');
@@ -51,7 +51,7 @@ internal static class OrphanEntryChecker
         .SelectMany(static file => file.Keys).All(other => string.Equals(other, key, StringComparison.OrdinalIgnoreCase)
             || !ConfigurationKeySimilarity.IsNearMiss(other, read) || !IsOrphan(other, project));
 
-    // Neither read, nor in a section that is bound, nor named in the program in another way.
+    // An orphan is not read, not in a bound section, and not named elsewhere in the program.
     private static bool IsOrphan(string key, ConfigurationInputs project) =>
         !project.Reads.All.Any(read => string.Equals(read.Key, key, StringComparison.OrdinalIgnoreCase))
         && !project.Reads.Bindings.Any(binding => binding.Section.Length == 0

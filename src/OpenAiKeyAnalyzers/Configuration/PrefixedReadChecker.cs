@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
-/// <summary>OAK2108: a key that is read with the prefix that <c>AddEnvironmentVariables</c> removes.</summary>
+/// <summary>Reports OAK2108: a key that is read with the prefix that <c>AddEnvironmentVariables</c> removes.</summary>
 internal static class PrefixedReadChecker
 {
     internal static IEnumerable<Diagnostic> Check(SemanticModel model, IReadOnlyList<ChainSite> sites, ConfigurationInputs project,
@@ -21,7 +21,7 @@ internal static class PrefixedReadChecker
         }
     }
 
-    /// <summary>Finds the key that a read means; <see langword="null"/> if the read may be right.</summary>
+    /// <summary>Finds the intended key of a read; <see langword="null"/> if the read may be correct.</summary>
     internal static (string Prefix, string Key)? FindKey(ConfigurationRead read, SemanticModel model, IReadOnlyList<ChainSite> sites,
         ConfigurationInputs project, CancellationToken cancellation)
     {
@@ -42,7 +42,7 @@ internal static class PrefixedReadChecker
     private static ExpressionSyntax? GetReceiver(ExpressionSyntax read) => read switch
     {
         ElementAccessExpressionSyntax access => access.Expression,
-        // GetSection("…").Value and GetSection("…").Get<string>()
+        // Matches GetSection("…").Value and GetSection("…").Get<string>().
         MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax section } => GetReceiver(section),
         InvocationExpressionSyntax
         {

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
-/// <summary>The string literals and identifiers of a program, in all of its files: what it may read by a name of its own.</summary>
+/// <summary>
+/// Represents the string literals and identifiers of a program, in all of its files, by which it may read values in its own way.
+/// </summary>
 internal sealed class ProgramTexts
 {
     private static readonly ConditionalWeakTable<Compilation, ProgramTexts> Programs = new();
@@ -42,13 +44,13 @@ internal sealed class ProgramTexts
         return texts;
     }
 
-    /// <summary>Determines whether the program has a name as a text, or a prefix of it that ends with an underscore.</summary>
+    /// <summary>Determines whether the program contains a name as a string, or a prefix of the name that ends with an underscore.</summary>
     internal bool IsNamed(string name) => _texts.Any(text => text.Equals(name, StringComparison.OrdinalIgnoreCase)
         || (text.Length > 1 && text[text.Length - 1] == '_' && name.StartsWith(text, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>Determines whether the program has an identifier.</summary>
+    /// <summary>Determines whether the program contains an identifier.</summary>
     internal bool HasIdentifier(string name) => _identifiers.Contains(name);
 
-    /// <summary>Determines whether one of the texts contains another.</summary>
+    /// <summary>Determines whether one of the strings contains another one.</summary>
     internal bool ContainsPart(string part) => _texts.Any(text => text.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);
 }

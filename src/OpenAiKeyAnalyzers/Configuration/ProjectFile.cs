@@ -7,10 +7,10 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
-/// <summary>A JSON settings file of the project, and where its values are written.</summary>
+/// <summary>Represents a JSON settings file of the project, and the positions of its values.</summary>
 internal sealed class ProjectFile
 {
-    // A text is read once, whichever compilation asks; an edited file has another text.
+    // A text is parsed once for all compilations; an edited file has a new text.
     private static readonly ConditionalWeakTable<SourceText, SettingsDocument> Documents = new();
 
     private readonly Dictionary<string, SettingsEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
@@ -37,7 +37,7 @@ internal sealed class ProjectFile
 
     internal ConfigurationFile Configuration { get; }
 
-    /// <summary>Reads the JSON files of the project that the compiler gets.</summary>
+    /// <summary>Finds the JSON files of the project that are passed to the compiler.</summary>
     internal static IReadOnlyList<ProjectFile> FindAll(IEnumerable<AdditionalText> files, string? projectDirectory,
         CancellationToken cancellation)
     {
@@ -57,11 +57,11 @@ internal sealed class ProjectFile
         return found;
     }
 
-    /// <summary>Gets the full configuration key of an entry: in JSON, only a colon separates sections.</summary>
+    /// <summary>Gets the full configuration key of an entry. In JSON, only a colon separates sections.</summary>
     internal static string GetKey(SettingsEntry entry) => string.Join(":",
         entry.Setting.Ancestors().Select(static node => node.Name).Where(static part => part.Length > 0).Reverse());
 
-    /// <summary>Gets the location of a value; of the first character if the file does not have the key.</summary>
+    /// <summary>Gets the location of a value; that of the first character if the file does not contain the key.</summary>
     internal Location GetLocation(string key)
     {
         TextSpan span = _entries.TryGetValue(key, out SettingsEntry? entry)

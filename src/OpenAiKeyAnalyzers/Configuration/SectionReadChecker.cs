@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 
 namespace OpenAiKeyAnalyzers.Configuration;
 
-/// <summary>OAK2107: a section of the settings files is read as if it were a value.</summary>
+/// <summary>Reports OAK2107: a section of the settings files that is read as if it were a value.</summary>
 internal static class SectionReadChecker
 {
     internal static IEnumerable<Diagnostic> Check(SyntaxTree tree, ConfigurationInputs project)
@@ -21,12 +21,12 @@ internal static class SectionReadChecker
         }
     }
 
-    /// <summary>Finds the value that a read of a section means; <see langword="null"/> if the read is right.</summary>
+    /// <summary>Finds the intended value of a read of a section; <see langword="null"/> if the read is correct.</summary>
     internal static (ConfigurationFile File, string Key)? FindValue(ConfigurationRead read, ConfigurationInputs project) =>
         ConfigurationSections.FindValue(project.Files, read.Key) is { } found
         && (read.IsPassedAsKey || ConfigurationKeys.IsApiKey(found.Key, project.ExpectedKey)) ? found : null;
 
-    // Get<string>() of a section throws; everything else returns null (measured with 10.0.0, 2026-11-27).
+    // Get<string>() of a section throws; other reads return null (measured with 10.0.0, 2026-11-27).
     private static bool IsConversion(ConfigurationRead read) => read.Node is InvocationExpressionSyntax
         { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Get" } };
 }

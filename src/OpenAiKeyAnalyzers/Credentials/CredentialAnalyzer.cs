@@ -8,7 +8,7 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.Credentials;
 
-/// <summary>OAK1004 to OAK1007: texts that are where a key belongs and are none.</summary>
+/// <summary>Reports OAK1004 to OAK1007: strings that are passed as a key and are not valid keys.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CredentialAnalyzer : AnchoredAnalyzer
 {
@@ -74,7 +74,7 @@ public sealed class CredentialAnalyzer : AnchoredAnalyzer
         _ => null,
     };
 
-    // One defect, one diagnostic: a constant is no key only because its argument is in the place of another one.
+    // One defect is reported once: a constant that is not a key is not reported if it was swapped with another argument.
     private static bool IsSwapped(Diagnostic value, List<Location> swapped) =>
         value.Descriptor == RuleDescriptors.OtherValue && swapped.Exists(location =>
             location.SourceTree == value.Location.SourceTree && location.SourceSpan.IntersectsWith(value.Location.SourceSpan));

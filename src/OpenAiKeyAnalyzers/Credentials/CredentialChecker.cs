@@ -15,7 +15,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Credentials;
 
 /// <summary>
-/// Finds out what one text is, which costs nothing, and only if that is suspicious, which sinks receive it. The rulebook decides.
+/// Classifies a string, which is fast, and determines its sinks only if it is suspicious. The rules decide whether it is reported.
 /// </summary>
 internal sealed class CredentialChecker
 {
@@ -44,11 +44,12 @@ internal sealed class CredentialChecker
         _tests = new ValueTestDetector(model, _flow, cancellation);
     }
 
-    /// <summary>Gets a value indicating whether the code of tests is left alone, before the compiler is asked about it.</summary>
+    /// <summary>Gets a value indicating whether test code is ignored, before anything is bound.</summary>
     internal bool SkipsTests { get; init; }
 
-    /// <summary>Gets what is wrong with the text of <paramref name="expression"/>; <see langword="null"/> if nothing is, or it cannot be
-    /// decided.</summary>
+    /// <summary>
+    /// Checks the string in <paramref name="expression"/>; <see langword="null"/> if it is valid, or its use is uncertain.
+    /// </summary>
     internal CredentialFinding? Check(ExpressionSyntax expression)
     {
         ConstantString text = ConstantStringReader.Read(expression, _model, _cancellation);
@@ -69,8 +70,8 @@ internal sealed class CredentialChecker
             return null;
         }
 
-        // A text with a scheme may be a header, which names do not tell. Most texts are none of it, which is found out sooner than what
-        // they are.
+        // A string with a scheme may be a header, which names do not show. Most strings are not credentials, and determining that is faster
+        // than classifying them.
         CredentialResult? whole = scheme > 0 || _places.CanBe(expression) ? CredentialValidator.Validate(text.Value) : null;
         CredentialResult? behindScheme = scheme == 0 ? whole : CredentialValidator.Validate(credential);
         if (whole is not null && behindScheme is not null
@@ -101,11 +102,11 @@ internal sealed class CredentialChecker
             : null;
     }
 
-    /// <summary>Determines whether the text comes through a name: then the declaration of that name is checked.</summary>
+    /// <summary>Determines whether the string comes from a named value, in which case the declaration of the name is checked.</summary>
     private static bool IsNamed(ConstantString text, CredentialResult reading, int offset) =>
         text.FindName(offset + reading.Start, offset + reading.Start + reading.Length) is not null;
 
-    /// <summary>Checks the key of <c>Endpoint=…;Key=…</c>, whose endpoint tells whose key it has to be.</summary>
+    /// <summary>Checks the key of <c>Endpoint=…;Key=…</c>. The endpoint determines whose key is required.</summary>
     private CredentialFinding? CheckConnectionString(ConstantString text)
     {
         if (ConnectionStringScanner.FindKey(text.Value) is not (var start, var end, var endpoint)
@@ -130,7 +131,7 @@ internal sealed class CredentialChecker
     {
         SinkKind position = SinkClassifier.ClassifyCredential(receiver.Symbol);
 
-        // The text is one operand of a value that begins with the scheme: $"Bearer {key}".
+        // The string is one operand of a value that starts with the scheme: $"Bearer {key}".
         bool joinsScheme = receiver.Text != text.Expression && IsSchemeAndName(receiver.Text);
         bool hasScheme = scheme > 0 || joinsScheme;
         bool isClient = !joinsScheme && SinkClassifier.IsClientCredential(position);
@@ -142,7 +143,7 @@ internal sealed class CredentialChecker
             return whole.Kind == CredentialKind.Key && receiver.Text == text.Expression ? CheckApiKeyHeader(receiver, text, whole) : null;
         }
 
-        // A scheme alone is the defect of the header.
+        // A scheme alone is a defect of the header.
         if (isRequest && (RepeatedScheme.IsSchemeAlone(text.Value.Substring(isClient ? 0 : scheme))
             || IsMeantToBeInterpolated(text, scheme)))
         {
@@ -155,7 +156,7 @@ internal sealed class CredentialChecker
             return null;
         }
 
-        // A quotation mark or a space that is joined with other texts is no empty key.
+        // A quotation mark or a space that is joined with other strings is not an empty key.
         if (reading.Defect == CredentialDefect.Empty
             && (CredentialPlaces.IsFallback(text.Expression) || (receiver.Text != text.Expression && !(string.IsNullOrWhiteSpace(text.Value)
                 && string.IsNullOrWhiteSpace(ConstantStringReader.Read(receiver.Text, _model, _cancellation).Value.Substring(scheme))))))
@@ -193,7 +194,7 @@ internal sealed class CredentialChecker
             : null;
     }
 
-    /// <summary>Checks a key in the header <c>api-key</c>, which only Azure reads.</summary>
+    /// <summary>Checks a key in the header <c>api-key</c>, which only Azure OpenAI reads.</summary>
     private CredentialFinding? CheckApiKeyHeader(Sink receiver, ConstantString text, CredentialResult key) =>
         HeaderSinks.IsHeaderValue(receiver, "api-key", _model, _cancellation)
         && _destinations.ResolveRequests(receiver.Call) == Destination.AzureOpenAI && !IsNamed(text, key, 0)
@@ -203,12 +204,13 @@ internal sealed class CredentialChecker
             { KindNeeded = ApiKeyKind.AzureOpenAI }
             : null;
 
-    /// <summary>Describes the place that receives a value, in the terms of the rulebook.</summary>
-    /// <param name="receiver">What receives the value.</param>
-    /// <param name="position">What it takes.</param>
-    /// <param name="isClient">Whether it is a client of a library.</param>
-    /// <param name="isRequest">Whether it is a header of a request.</param>
-    /// <param name="namesOpenAi">Whether the value itself says whose key belongs there, which counts where the host is not known.</param>
+    /// <summary>Creates the sink context of a value for the rules.</summary>
+    /// <param name="receiver">The sink to which the value is passed.</param>
+    /// <param name="position">The kind of the sink.</param>
+    /// <param name="isClient">Whether the sink belongs to a client of a library.</param>
+    /// <param name="isRequest">Whether the sink is a request header.</param>
+    /// <param name="namesOpenAi">Whether the value itself names the vendor of the required key, which is used if the host is
+    /// unknown.</param>
     private SinkContext CreateContext(Sink receiver, SinkKind position, bool isClient, bool isRequest, bool namesOpenAi = false)
     {
         Destination destination = isClient ? _destinations.Resolve(receiver, position)
@@ -227,7 +229,7 @@ internal sealed class CredentialChecker
         };
     }
 
-    // Settings replace the placeholder that an option has as its default.
+    // The configuration replaces the placeholder that is an option's default.
     private bool IsDefaultOfBoundOption(ExpressionSyntax expression) =>
         expression.Parent is EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }
         && _model.For(property).GetDeclaredSymbol(property, _cancellation) is IPropertySymbol { ContainingType: { } type }
@@ -239,11 +241,13 @@ internal sealed class CredentialChecker
 
     private LocalizableString Advice(ApiKeyKind needed) => AdviceMessages.ForCode(needed, _options, _isForClients);
 
-    /// <summary>Gets what a text is used as, directly or through variables.</summary>
+    /// <summary>Finds how a string is used, directly or through variables.</summary>
     internal SinkUse FindUse(ExpressionSyntax text) => SinkUse.Find(text, _flow, _model, _cancellation);
 
-    /// <summary>Gets the kind of key that belongs where a key is written: at an Azure client, at the administration endpoints, another one
-    /// may.</summary>
+    /// <summary>
+    /// Gets the kind of key that is required where a key is written. Azure clients and the administration endpoints may require another
+    /// kind.
+    /// </summary>
     internal ApiKeyKind KindNeeded(ExpressionSyntax expression, ApiKeyKind kind, SinkUse use)
     {
         ExpressionSyntax key = use.IsName && use.Call is ExpressionSyntax lookup ? lookup : expression;
@@ -263,12 +267,12 @@ internal sealed class CredentialChecker
         return kind;
     }
 
-    // Programs sign out and show settings this way.
+    // Programs clear keys when users sign out, and hide them when they show settings.
     private static bool IsClearedOrHidden(CredentialResult reading, string text) =>
         reading.Defect is CredentialDefect.Empty or CredentialDefect.RepeatedCharacters
         || RedactionWords.Contains(text.Trim('[', ']', '(', ')', '<', '>', '*'), StringComparer.OrdinalIgnoreCase);
 
-    // "Bearer {apiKey}" with something of that name in scope lacks a $; the rule on headers reports that.
+    // "Bearer {apiKey}" lacks a $ if something with that name is in scope; the header rule reports that.
     private bool IsMeantToBeInterpolated(ConstantString text, int scheme) =>
         BearerTokenValidator.Validate(text.Value, scheme) is { Defect: AuthorizationDefect.NotInterpolated, Name: { } name }
         && AuthorizationChecker.IsInScope(name, text.Expression.SpanStart, _model);

@@ -7,12 +7,12 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Credentials;
 
-/// <summary>A text that stands where a key belongs and is none, or is one in a wrapping.</summary>
-/// <param name="text">The text that holds it, scheme included.</param>
-/// <param name="reading">What is wrong, with indices counted from <paramref name="offset"/>.</param>
-/// <param name="offset">Index in the text at which the credential begins.</param>
-/// <param name="rule">The rule that is broken.</param>
-/// <param name="message">Names the defect and its effect.</param>
+/// <summary>Represents a string that is passed as a key and is not a key, or is an enclosed key.</summary>
+/// <param name="text">The string that contains the credential, including the scheme.</param>
+/// <param name="reading">The result of the validation, with indexes relative to <paramref name="offset"/>.</param>
+/// <param name="offset">The index in the string at which the credential starts.</param>
+/// <param name="rule">The rule that is violated.</param>
+/// <param name="message">The message, which names the defect and its effect.</param>
 internal sealed class CredentialFinding(ConstantString text, CredentialResult reading, int offset, DiagnosticDescriptor rule,
     LocalizableString message)
 {
@@ -24,35 +24,38 @@ internal sealed class CredentialFinding(ConstantString text, CredentialResult re
 
     internal DiagnosticDescriptor Rule { get; } = rule;
 
-    /// <summary>Gets the kind of key that belongs at the position.</summary>
+    /// <summary>Gets the kind of key that is required at the position.</summary>
     internal ApiKeyKind KindNeeded { get; init; } = ApiKeyKind.User;
 
-    /// <summary>Gets whether another sink takes the same text, where it is right or may be: a change for one breaks the other.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the string is also passed to another sink, for which it is or may be correct, so that a change for
+    /// one would break the other.
+    /// </summary>
     internal bool IsRightElsewhere { get; init; }
 
-    /// <summary>Whether an intact key is left when the offending characters are taken away.</summary>
+    /// <summary>Gets a value indicating whether an intact key is left if the offending characters are removed.</summary>
     internal bool IsEnclosedKey => Result.Kind == CredentialKind.Malformed && Result.KeyLength > 0;
 
-    /// <summary>Index of the first character of the key within the wrapping.</summary>
+    /// <summary>Gets the index of the first character of the key inside the delimiters.</summary>
     internal int KeyStart => Offset + Result.KeyStart;
 
-    /// <summary>Index after the last character of the key within the wrapping.</summary>
+    /// <summary>Gets the exclusive end index of the key inside the delimiters.</summary>
     internal int KeyEnd => KeyStart + Result.KeyLength;
 
     /// <summary>
-    /// Whether the wrapping comes through the same name as the key, as far as it is not written here: then the declaration of that name has
-    /// a finding of its own, and this one is about what is written here.
+    /// Gets a value indicating whether the delimiters that are not written here come from the same name as the key. In that case the
+    /// declaration of that name has its own finding, and this finding covers only what is written here.
     /// </summary>
     internal bool IsPartlyNamed =>
         IsEnclosedKey && Wrapping().Any(part => Text.FindName(part.Start, part.End) is { } name && name == Text.FindName(KeyStart, KeyEnd));
 
-    /// <summary>The indexes between which the wrapping stands, piece by piece: before the key, and after it.</summary>
+    /// <summary>Gets the start and end indexes of the delimiters: before the key, and after it.</summary>
     internal IEnumerable<(int Start, int End)> Wrapping()
     {
         int start = Offset + Result.Start;
         int end = start + Result.Length;
 
-        // White space outside the wrapping would be left at the key's edge.
+        // Whitespace outside the delimiters would remain at the edge of the key.
         while (start > Offset && StrayCharacterClassifier.GetAt(Text.Value, start - 1) != StrayCharacter.None)
         {
             start--;
@@ -71,8 +74,8 @@ internal sealed class CredentialFinding(ConstantString text, CredentialResult re
         : Text.GetPieces(start, end).Select(piece => (Math.Max(start, piece.Start), Math.Min(end, piece.End)));
 
     /// <summary>
-    /// The edits of the text that restore the key, where what they change is written here and the result is certain to be the whole key;
-    /// <see langword="null"/> if it is not, or a change elsewhere would be needed.
+    /// Gets the edits of the string that restore the key, if the edited characters are written here and the result is certainly the whole
+    /// key; otherwise <see langword="null"/>.
     /// </summary>
     internal IReadOnlyList<TextEdit>? Restoration()
     {
@@ -109,8 +112,7 @@ internal sealed class CredentialFinding(ConstantString text, CredentialResult re
         return edits.Count > 0 ? edits : null;
     }
 
-    /// <summary>Where the offending characters are written: the wrapping in front of the key and behind it, or the whole
-    /// credential.</summary>
+    /// <summary>Gets the spans of the offending characters: the delimiters before and after the key, or the whole credential.</summary>
     internal IReadOnlyList<TextSpan> GetSpans()
     {
         int start = Offset + Result.Start;
@@ -126,7 +128,7 @@ internal sealed class CredentialFinding(ConstantString text, CredentialResult re
         {
             foreach (TextSpan span in FindSpan(partStart, partEnd))
             {
-                // What stands side by side is one place.
+                // Adjacent spans are reported as one.
                 if (partStart == previousEnd && spans[spans.Count - 1].End <= span.Start)
                 {
                     spans[spans.Count - 1] = TextSpan.FromBounds(spans[spans.Count - 1].Start, span.End);
@@ -140,11 +142,11 @@ internal sealed class CredentialFinding(ConstantString text, CredentialResult re
             }
         }
 
-        // In half-typed code a token may be known as a whole only: then both places are the same.
+        // In incomplete code, a token may have only one known span, so that both spans are equal.
         return [.. spans.Distinct()];
     }
 
-    /// <summary>The diagnostic; <see langword="null"/> if the text is written in another file.</summary>
+    /// <summary>Creates the diagnostic; <see langword="null"/> if the string is written in another file.</summary>
     internal Diagnostic? ToDiagnostic()
     {
         IReadOnlyList<TextSpan> spans = GetSpans();
@@ -165,7 +167,7 @@ internal sealed class CredentialFinding(ConstantString text, CredentialResult re
         }
         else if (start == end && Text.Value.Length == 0)
         {
-            // An empty text has no characters to point at: the literal stands for it.
+            // An empty string has no characters to report, so the literal is reported.
             yield return Text.Expression.Span;
         }
     }

@@ -6,14 +6,14 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Credentials;
 
-/// <summary>Chooses the message for a credential that is none. No message repeats the text: it may hold a piece of a key.</summary>
+/// <summary>Chooses the message for an invalid credential. No message repeats the string, because it may contain a part of a key.</summary>
 internal static class CredentialMessages
 {
-    /// <param name="reading">What the text is.</param>
-    /// <param name="text">The text: a character that is not ASCII decides what happens at run time.</param>
-    /// <param name="advice">Where the key belongs.</param>
-    /// <param name="host">Whose server receives it.</param>
-    /// <param name="endpoint">What is in the place of the endpoint, which decides whether anything is sent.</param>
+    /// <param name="reading">The classification of the string.</param>
+    /// <param name="text">The string. Whether it contains a non-ASCII character determines the effect at run time.</param>
+    /// <param name="advice">The advice on where to store the key.</param>
+    /// <param name="host">The destination of the request.</param>
+    /// <param name="endpoint">What is passed as the endpoint, which determines whether a request is sent.</param>
     internal static LocalizableString Create(
         CredentialResult reading, string text, LocalizableString advice, Destination host = Destination.OpenAI,
         EndpointContent endpoint = EndpointContent.None) => reading.Kind switch
@@ -55,7 +55,7 @@ internal static class CredentialMessages
         _ => RuleResources.GetString(GetMisplacedKey(defect)),
     };
 
-    /// <summary>Gets the message for a damaged key. The title is true of any defect that damages none.</summary>
+    /// <summary>Gets the message for a corrupted key. The default is correct for all other defects.</summary>
     private static MessageKey GetMalformedKey(CredentialDefect defect) => defect switch
     {
         CredentialDefect.InDoubleQuotes => MessageKey.OAK1004_InDoubleQuotes,
@@ -83,7 +83,7 @@ internal static class CredentialMessages
             or CredentialDefect.Url => MessageKey.OAK1004_Title,
     };
 
-    /// <summary>Gets the message for a value that is something else than a key. The title is true of any other defect.</summary>
+    /// <summary>Gets the message for a value that is not a key. The default is correct for all other defects.</summary>
     private static MessageKey GetMisplacedKey(CredentialDefect defect) => defect switch
     {
         CredentialDefect.OrganizationId => MessageKey.OAK1007_OrganizationId,

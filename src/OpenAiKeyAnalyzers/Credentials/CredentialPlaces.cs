@@ -8,8 +8,8 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Credentials;
 
 /// <summary>
-/// Determines by the names around a text that nothing that receives it takes credentials: names of variables, URLs and models are no keys,
-/// and are passed to many members that take none.
+/// Determines from the names around a string that none of its sinks accepts credentials: names of environment variables, URLs and models
+/// are not keys, and are passed to many members that do not accept credentials.
 /// </summary>
 internal sealed class CredentialPlaces(SemanticModel model, CancellationToken cancellation)
 {
@@ -24,7 +24,7 @@ internal sealed class CredentialPlaces(SemanticModel model, CancellationToken ca
     private readonly WrittenSinks _sinks = new(model.Compilation, followsTexts: true, cancellation);
     private readonly Lazy<bool> _isConverted = new(() => LibraryParameters.HasConversion(model.Compilation));
 
-    /// <summary>Determines whether a text may reach credentials.</summary>
+    /// <summary>Determines whether a string may reach a sink for credentials.</summary>
     internal bool CanBe(ExpressionSyntax expression) =>
         _isConverted.Value || _sinks.Find(expression) is not { } sinks || sinks.Any(CanTake);
 
@@ -43,14 +43,16 @@ internal sealed class CredentialPlaces(SemanticModel model, CancellationToken ca
             || LibraryParameters.MayTake(model.Compilation, sink.Name, sink.Position, IsKeyName),
     };
 
-    /// <summary>Whether another argument is the scheme of what an argument would be the credentials of.</summary>
+    /// <summary>Determines whether another argument is the scheme of the credentials.</summary>
     private bool HasScheme(ExpressionSyntax value) =>
         value.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: var arguments } }
         || arguments.Any(argument => argument.Expression != value && HeaderSyntax.EqualsIgnoreCase(
             ConstantStringReader.Read(argument.Expression, model, cancellation).Value.Trim(), HeaderSyntax.Scheme));
 
-    /// <summary>Whether another argument, or the index of what is assigned, is the name of the header that Azure reads. Names are not
-    /// followed: most texts are models.</summary>
+    /// <summary>
+    /// Determines whether another argument, or the index of the assigned element, is the name of Azure OpenAI's header. Names are not
+    /// followed, because most strings are models.
+    /// </summary>
     private static bool IsApiKeyHeader(ExpressionSyntax value) => value.Parent switch
     {
         ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: var arguments } } =>
@@ -81,20 +83,22 @@ internal sealed class CredentialPlaces(SemanticModel model, CancellationToken ca
 
     private static bool IsKeyName(string name) => IdentifierWords.IsWordIgnoringCase(name, IdentifierWordUse.KeyParameter);
 
-    /// <summary>Determines whether a member of a library takes a text as a key, or as the value of a header that holds one.</summary>
+    /// <summary>
+    /// Determines whether a member of a library accepts a string as a key, or as the value of a header that contains one.
+    /// </summary>
     internal bool IsCredentialSink(Sink receiver) => !SinkClassifier.IsDeclaredInSource(receiver.Symbol)
         && ((SinkClassifier.ClassifyCredential(receiver.Symbol) is var kind
             && (SinkClassifier.IsClientCredential(kind) || kind == SinkKind.BearerToken))
             || HeaderSinks.IsBearerParameter(receiver, model, cancellation)
             || HeaderSinks.IsAuthorizationValue(receiver, model, cancellation));
 
-    /// <summary>Determines whether a text replaces a missing key: in <c>key ?? ""</c>, it only satisfies the compiler.</summary>
+    /// <summary>Determines whether a string replaces a missing key: in <c>key ?? ""</c>, it only satisfies the compiler.</summary>
     internal static bool IsFallback(ExpressionSyntax expression) =>
         expression.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } or ConditionalExpressionSyntax
         or SwitchExpressionArmSyntax
             || (expression.Parent is ParenthesizedExpressionSyntax parenthesized && IsFallback(parenthesized));
 
-    /// <summary>Determines whether a text is compared with another one, or searched for in it.</summary>
+    /// <summary>Determines whether a string is compared with another one, or searched for in it.</summary>
     internal static bool IsCompared(ExpressionSyntax expression) => expression.Parent switch
     {
         BinaryExpressionSyntax or PatternSyntax or SwitchLabelSyntax => true,

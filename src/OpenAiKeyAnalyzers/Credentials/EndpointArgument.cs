@@ -4,26 +4,27 @@ using OpenAiKeyAnalyzers.DataFlow;
 
 namespace OpenAiKeyAnalyzers.Credentials;
 
-/// <summary>What is in the place of the endpoint, beside the key.</summary>
+/// <summary>Specifies what is passed as the endpoint, together with the key.</summary>
 internal enum EndpointContent
 {
-    /// <summary>The call takes no endpoint.</summary>
+    /// <summary>The call has no endpoint parameter.</summary>
     None,
 
     /// <summary>An absolute URL.</summary>
     Url,
 
     /// <summary>
-    /// Something of which <c>System.Uri</c> makes no URL, such as the key: the client throws a <c>UriFormatException</c> before it sends
-    /// anything (measured: Semantic Kernel's Azure connector 1.82.0, Azure.AI.OpenAI 2.1.0, OpenAI 2.15.0, Betalgo 9.2.6, 2026-11-27).
+    /// A value from which <c>System.Uri</c> cannot create a URL, such as the key: the client throws a <c>UriFormatException</c> before it
+    /// sends a request (measured: Semantic Kernel's Azure connector 1.82.0, Azure.AI.OpenAI 2.1.0, OpenAI 2.15.0, Betalgo 9.2.6,
+    /// 2026-11-27).
     /// </summary>
     NoUrl,
 
-    /// <summary>It is known only at run time.</summary>
+    /// <summary>A value that is known only at run time.</summary>
     Unknown,
 }
 
-/// <summary>Finds the endpoint that is given together with a key.</summary>
+/// <summary>Finds the endpoint that is passed together with a key.</summary>
 internal static class EndpointArgument
 {
     internal static EndpointContent Find(SyntaxNode call, SemanticModel model, CancellationToken cancellation)
@@ -38,7 +39,7 @@ internal static class EndpointArgument
 
     private static IEnumerable<ExpressionSyntax> EndpointsOf(SyntaxNode call, SemanticModel model, CancellationToken cancellation)
     {
-        // new OpenAIOptions { ApiKey = …, BaseDomain = … }
+        // Matches new OpenAIOptions { ApiKey = …, BaseDomain = … }.
         if (call is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer })
         {
             return initializer.Expressions.OfType<AssignmentExpressionSyntax>()
@@ -46,7 +47,7 @@ internal static class EndpointArgument
                 .Select(static assignment => assignment.Right);
         }
 
-        // new AzureOpenAIClient(new Uri(…), new ApiKeyCredential(…))
+        // Matches new AzureOpenAIClient(new Uri(…), new ApiKeyCredential(…)).
         SyntaxNode outer = call is BaseObjectCreationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: { } client } }
             ? client : call;
         return new[] { call, outer }.Distinct().SelectMany(ArgumentsOf)
@@ -61,7 +62,7 @@ internal static class EndpointArgument
         _ => [],
     };
 
-    // The name of a resource is put into a URL, and is none itself.
+    // The name of a resource becomes a part of a URL, and is not a URL itself.
     private static bool IsEndpoint(string name) =>
         SinkClassifier.IsEndpoint(name) && !name.EndsWith("ResourceName", StringComparison.OrdinalIgnoreCase);
 

@@ -6,17 +6,20 @@ using OpenAiKeyAnalyzers.Validation.Credentials;
 namespace OpenAiKeyAnalyzers.Credentials;
 
 /// <summary>
-/// Finds texts that are only a part of what a sink receives: <c>Prefix + rest</c>. What looks like a placeholder may then be the beginning
-/// of a key whose rest only run time knows.
+/// Finds strings that are only a part of the value that reaches a sink: <c>Prefix + rest</c>. In that case, an apparent placeholder may be
+/// the beginning of a key whose rest is known only at run time.
 /// </summary>
 internal static class JoinedTextDetector
 {
-    /// <summary>Determines whether the sink receives the text joined with a value that is not known, or with the rest of a key.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="received">What the sink receives: the text itself, a name for it, or texts that are joined.</param>
+    /// <summary>
+    /// Determines whether the string is joined with an unknown value, or with the rest of a key, before it reaches the sink.
+    /// </summary>
+    /// <param name="text">The string.</param>
+    /// <param name="received">The value that is passed to the sink: the string itself, a name that refers to it, or a
+    /// concatenation.</param>
     /// <param name="model">The semantic model of the file.</param>
-    /// <param name="getSchemeLength">Gets the length of the scheme at the start of a value; it is no part of the key.</param>
-    /// <param name="cancellation">Cancels the search.</param>
+    /// <param name="getSchemeLength">Gets the length of the scheme at the start of a value; the scheme is not part of the key.</param>
+    /// <param name="cancellation">The token that cancels the search.</param>
     internal static bool IsJoined(ConstantString text, ExpressionSyntax received, SemanticModel model, Func<string, int> getSchemeLength,
         CancellationToken cancellation)
     {
@@ -30,12 +33,12 @@ internal static class JoinedTextDetector
         string credential = value.Substring(getSchemeLength(value)).Trim();
         if (credential.IndexOf(ConstantString.Hole) < 0)
         {
-            // "sk-proj-" + rest: the rest makes a key of it.
+            // In "sk-proj-" + rest, the rest completes the key.
             return credential.Length > text.Value.Trim().Length
                 && CredentialValidator.Validate(credential).Kind != CredentialKind.Placeholder;
         }
 
-        // $"Bearer {key}": the data flow may follow a variable whose text cannot be read here, and that one is the whole key.
+        // In $"Bearer {key}", the data flow may follow a variable whose value cannot be determined here; that value is the whole key.
         return credential.Length > 1 || (text.Value.Trim().Length == 0 && ContainsEmptyName(received, model, cancellation));
     }
 

@@ -4,17 +4,20 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Credentials;
 
-/// <summary>Recognizes keys in a text that are only a piece of one. A fix never puts a whole key in the place of a piece.</summary>
+/// <summary>Recognizes strings that contain only a part of a key. A fix never replaces a part of a key as if it were a whole key.</summary>
 internal static class KeyPiece
 {
-    /// <summary>Determines whether the rest of a key may be in the rest of the text.</summary>
+    /// <summary>Determines whether the rest of the string may contain the rest of a key.</summary>
     internal static bool IsPiece(string text, int start, int end) =>
         text.Trim().Length != end - start && (IsCutShort(text.Substring(start, end - start)) || GoesOn(text, start, end));
 
     private static bool IsCutShort(string key) =>
         CredentialValidator.Validate(KeyCompleteness.WithoutStrays(key)).Defect == CredentialDefect.Truncated;
 
-    /// <summary>A key without watermark is followed by one before the next space: what is between them only interrupts the key.</summary>
+    /// <summary>
+    /// Determines whether a key without watermark is followed by a watermark before the next space: the characters between them only
+    /// interrupt the key.
+    /// </summary>
     private static bool GoesOn(string text, int start, int end)
     {
         if (text.IndexOf(ApiKeyBody.Watermark, start, end - start, StringComparison.Ordinal) >= 0)

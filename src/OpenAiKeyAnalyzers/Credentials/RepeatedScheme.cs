@@ -4,13 +4,13 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 namespace OpenAiKeyAnalyzers.Credentials;
 
 /// <summary>
-/// Finds the scheme before a key. One that is written twice, or without a key, is the defect of the header, and not one of the key.
+/// Finds the scheme before a key. A duplicate scheme, or one without a key, is a defect of the header, and not of the key.
 /// </summary>
 internal static class RepeatedScheme
 {
     private const string Scheme = "Bearer";
 
-    /// <summary>Gets the length of the scheme at the start of a text, with its spaces and repetitions; 0 if there is none.</summary>
+    /// <summary>Gets the length of the scheme at the start of a string, including its spaces and repetitions; 0 if there is none.</summary>
     internal static int GetLength(string text)
     {
         int end = Skip(text, 0);
@@ -26,12 +26,12 @@ internal static class RepeatedScheme
         string.Equals(text.Trim().TrimEnd(':', '='), Scheme, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Determines whether nothing but a scheme before the key is wrong with a credential that has one already: OAK3001 reports
-    /// <c>Bearer: sk-…</c> after <c>Bearer</c>.
+    /// Determines whether the only defect of a credential after a scheme is another scheme before the key: OAK3001 reports <c>Bearer:
+    /// sk-…</c> after <c>Bearer</c>.
     /// </summary>
-    /// <param name="text">The whole text.</param>
-    /// <param name="start">Where the credential begins.</param>
-    /// <param name="reading">What the credential is.</param>
+    /// <param name="text">The whole string.</param>
+    /// <param name="start">The index at which the credential starts.</param>
+    /// <param name="reading">The classification of the credential.</param>
     internal static bool IsOnlyDefect(string text, int start, CredentialResult reading)
     {
         if (reading.KeyLength == 0 || !IsAt(text, start))

@@ -7,12 +7,11 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Credentials;
 
 /// <summary>
-/// Two arguments whose names tell that each stands in the place of the other: <c>new ChatClient(apiKey, model)</c>. One telling name alone
-/// proves nothing.
+/// Detects two arguments whose names show that they are swapped: <c>new ChatClient(apiKey, model)</c>. A single name is not sufficient.
 /// </summary>
 internal static class SwappedArgumentDetector
 {
-    /// <summary>The argument that stands where the key belongs, and the one that should stand there.</summary>
+    /// <summary>Finds the argument that is wrongly passed as the key, and the argument that should be passed instead.</summary>
     internal static (ArgumentSyntax Misplaced, ArgumentSyntax Key)? Find(ArgumentListSyntax list, SemanticModel model,
         CancellationToken cancellation)
     {
@@ -26,12 +25,13 @@ internal static class SwappedArgumentDetector
                 : null;
     }
 
-    /// <summary>A URL in the place of the key, while the key is another argument:
-    /// <c>AddOpenAIChatCompletion(options.Model, options.Endpoint, options.Key)</c>. The key may be in the place of the organization, so
-    /// that a swap would not put both right.</summary>
+    /// <summary>
+    /// Finds a URL that is passed as the key, while the key is another argument: <c>AddOpenAIChatCompletion(options.Model,
+    /// options.Endpoint, options.Key)</c>. The key may be passed as the organization, so that swapping the two would not correct both.
+    /// </summary>
     internal static ArgumentSyntax? FindUrl(ArgumentListSyntax list, SemanticModel model, CancellationToken cancellation)
     {
-        // Also new AzureOpenAIClient(new Uri(key), new AzureKeyCredential(endpoint)).
+        // Also matches new AzureOpenAIClient(new Uri(key), new AzureKeyCredential(endpoint)).
         if (FindFirst(list, IdentifierWordUse.UrlArgument, isUnwrapped: true) is not { } other)
         {
             return null;
@@ -41,7 +41,7 @@ internal static class SwappedArgumentDetector
         if (key is null && list.Arguments.Any(static argument => argument.Expression
             is BaseObjectCreationExpressionSyntax { Initializer: { } initializer } && HasKeyAsUrl(initializer)))
         {
-            // new ChatClient(model, new ApiKeyCredential(endpoint), new OpenAIClientOptions { Endpoint = new Uri(key) })
+            // Matches new ChatClient(model, new ApiKeyCredential(endpoint), new OpenAIClientOptions { Endpoint = new Uri(key) }).
             return IsKeyParameter(other, model, cancellation) ? other : null;
         }
 
@@ -52,7 +52,10 @@ internal static class SwappedArgumentDetector
                 ? other : null;
     }
 
-    /// <summary>A URL as the key in an initializer that gives the key as the URL: <c>{ ApiKey = endpoint, BaseDomain = key }</c>.</summary>
+    /// <summary>
+    /// Finds a URL that is assigned as the key in an initializer that assigns the key as the URL: <c>{ ApiKey = endpoint, BaseDomain = key
+    /// }</c>.
+    /// </summary>
     internal static ExpressionSyntax? FindUrl(AssignmentExpressionSyntax assignment, SemanticModel model, CancellationToken cancellation) =>
         assignment.Parent is InitializerExpressionSyntax initializer && IsUrlName(GetName(assignment.Right)) && HasKeyAsUrl(initializer)
         && model.For(assignment).GetSymbolInfo(assignment.Left, cancellation).Symbol is IPropertySymbol property
@@ -73,7 +76,7 @@ internal static class SwappedArgumentDetector
         return null;
     }
 
-    /// <summary>Determines whether an initializer gives something that is called a key to an endpoint.</summary>
+    /// <summary>Determines whether an initializer assigns something with the name of a key to an endpoint.</summary>
     private static bool HasKeyAsUrl(InitializerExpressionSyntax initializer) =>
         initializer.Expressions.OfType<AssignmentExpressionSyntax>().Any(static assignment =>
             SinkClassifier.IsEndpoint(GetName(assignment.Left)) && IsKeyName(GetName(Unwrap(assignment.Right))));
@@ -94,7 +97,7 @@ internal static class SwappedArgumentDetector
 
     private static bool IsModelName(string name) => IdentifierWords.EndsWithWord(name, IdentifierWordUse.ModelArgument);
 
-    /// <summary>What an expression is called: a variable's or member's name, or the name under which a value is looked up.</summary>
+    /// <summary>Gets the name of an expression: that of a variable or member, or the name by which a value is looked up.</summary>
     internal static string GetName(ExpressionSyntax expression) => expression switch
     {
         IdentifierNameSyntax name => name.Identifier.ValueText,

@@ -8,20 +8,20 @@ using OpenAiKeyAnalyzers.Program;
 namespace OpenAiKeyAnalyzers.Credentials;
 
 /// <summary>
-/// Finds the code that asks whether a variable still has the value that it begins with: <c>if (string.IsNullOrEmpty(key)) return;</c>.
-/// Such a program knows that its key is to be filled in, and sends nothing before.
+/// Finds the code that tests whether a variable still has its initial value: <c>if (string.IsNullOrEmpty(key)) return;</c>. Such a program
+/// sends no request before its key is filled in.
 /// </summary>
 internal sealed class ValueTestDetector(SemanticModel model, StringDataFlow flow, CancellationToken cancellation)
 {
-    // What string, ArgumentException and most helpers call it.
+    // The names of such methods in string, ArgumentException and most helpers.
     private static readonly string[] EmptyTests =
         ["IsNullOrEmpty", "IsNullOrWhiteSpace", "ThrowIfNullOrEmpty", "ThrowIfNullOrWhiteSpace"];
 
     private static readonly string[] Trims = ["Trim", "TrimStart", "TrimEnd"];
 
-    /// <summary>Determines whether a variable that takes a text on its way to a sink is tested for it.</summary>
-    /// <param name="text">The text where it is written.</param>
-    /// <param name="passed">What is handed over to the sink.</param>
+    /// <summary>Determines whether a variable through which a string reaches a sink is tested for that string.</summary>
+    /// <param name="text">The string where it is written.</param>
+    /// <param name="passed">The expression that is passed to the sink.</param>
     internal bool IsTested(ConstantString text, ExpressionSyntax passed) =>
         new[] { FindVariable(text.Expression), FindVariable(passed) ?? FindNamed(passed) }.OfType<ISymbol>()
             .Distinct(SymbolEqualityComparer.Default)
@@ -39,7 +39,7 @@ internal sealed class ValueTestDetector(SemanticModel model, StringDataFlow flow
     private ISymbol? FindNamed(ExpressionSyntax passed) =>
         passed is IdentifierNameSyntax or MemberAccessExpressionSyntax ? GetVariable(passed) : null;
 
-    // Members of libraries are tested in code that has nothing to do with this text.
+    // Members of libraries are tested in code that is unrelated to this string.
     private ISymbol? GetVariable(ExpressionSyntax name) =>
         model.For(name).GetSymbolInfo(name, cancellation).Symbol is { } symbol && SinkClassifier.IsDeclaredInSource(symbol)
         ? symbol : null;

@@ -7,25 +7,25 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>Finds the parameter that an argument is bound to.</summary>
+/// <summary>Finds the parameter to which an argument is bound.</summary>
 internal static class ArgumentParameter
 {
     internal static IParameterSymbol? Find(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation)
     {
         model = model.For(argument);
 
-        // The operation of an argument makes the compiler bind the whole member; the symbol of a call, its statement only.
+        // To create the operation of an argument, the compiler binds the whole member; for the symbol of a call, only its statement.
         return IsOrdinary(argument) && model.GetSymbolInfo(argument.Parent!.Parent!, cancellation) is var call && IsDecided(call)
             ? FindOrdinary(argument, call.Symbol as IMethodSymbol, model, cancellation)
             : FindByOperation(argument, model, cancellation);
     }
 
-    // The compiler has no operation for an argument that ends in "!".
+    // The compiler has no operation for an argument that ends with "!".
     private static bool IsOrdinary(ArgumentSyntax argument) =>
         argument.Parent?.Parent is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax
         && !argument.Expression.IsKind(SyntaxKind.SuppressNullableWarningExpression);
 
-    /// <summary>Determines whether nothing can be called, or what is called is certain.</summary>
+    /// <summary>Determines whether nothing can be called, or the called symbol is certain.</summary>
     private static bool IsDecided(SymbolInfo call) =>
         call.Symbol is not null || call.CandidateReason is CandidateReason.None or CandidateReason.OverloadResolutionFailure;
 
@@ -37,8 +37,8 @@ internal static class ArgumentParameter
             return null;
         }
 
-        // Extension methods that are called as such, with types that the compiler infers; and extension blocks, which are types of a kind
-        // that the oldest supported compiler does not know.
+        // These are extension methods that are called as such, with inferred type arguments; and extension blocks, which are types of a
+        // kind that the minimum supported compiler does not define.
         bool isKnown = method is { ReducedFrom: null } or { IsGenericMethod: false }
             && method.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Delegate };
         IParameterSymbol? parameter =

@@ -6,13 +6,14 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>Knows where a file assigns a name, or passes it by reference. A file is walked once, however many variables are asked
-/// for.</summary>
+/// <summary>
+/// Represents the positions at which a file assigns a name or passes it by reference. A file is walked once, for all variables.
+/// </summary>
 internal sealed class AssignedNames
 {
     private static readonly ConditionalWeakTable<SyntaxTree, AssignedNames> Files = new();
 
-    // Ascending.
+    // The positions are in ascending order.
     private readonly Dictionary<string, List<int>> _positions = new(StringComparer.Ordinal);
 
     private AssignedNames(FileNodes nodes)

@@ -6,25 +6,27 @@ namespace OpenAiKeyAnalyzers.DataFlow;
 
 internal sealed partial class ConstantString
 {
-    /// <summary>A run of characters that come from one token, or a hole.</summary>
-    /// <param name="operand">The literal, text part or name that yields the characters.</param>
-    /// <param name="token">The token that holds them.</param>
-    /// <param name="start">The index of the first one in the text.</param>
+    /// <summary>Represents consecutive characters that come from one token, or a hole.</summary>
+    /// <param name="operand">The literal, text part or name that contributes the characters.</param>
+    /// <param name="token">The token that contains the characters.</param>
+    /// <param name="start">The index of the first character in the constant string.</param>
     /// <param name="end">The exclusive end index.</param>
-    /// <param name="from">The index of the first one in the value of the token.</param>
+    /// <param name="from">The index of the first character in the value of the token.</param>
     internal sealed class Piece(SyntaxNode operand, SyntaxToken token, int start, int end, int from = 0)
     {
         private static readonly int[] None = [];
 
         private readonly int _from = from;
 
-        // Few texts are asked where their characters are.
+        // Computed lazily: the positions of the characters are rarely needed.
         private int[]? _positions;
 
-        /// <summary>The literal, text part or name in the expression that yields the characters.</summary>
+        /// <summary>Gets the literal, text part or name in the expression that contributes the characters.</summary>
         internal SyntaxNode Operand { get; } = operand;
 
-        /// <summary>The token that holds the characters; <see langword="default"/> for a hole, or where it is not in this file.</summary>
+        /// <summary>
+        /// Gets the token that contains the characters; <see langword="default"/> for a hole, or for characters from another file.
+        /// </summary>
         internal SyntaxToken Token { get; } = token;
 
         internal int Start { get; } = start;
@@ -33,23 +35,29 @@ internal sealed partial class ConstantString
 
         internal bool IsElsewhere => Token == default;
 
-        /// <summary>Gets the piece of another file's text that the characters come from, if it is known.</summary>
+        /// <summary>Gets the piece of another file's string from which the characters come, if it is known.</summary>
         internal Piece? Origin { get; init; }
 
-        /// <summary>Whether the characters are all that the token holds; a piece of a format string holds less.</summary>
+        /// <summary>
+        /// Gets a value indicating whether the piece contains the whole value of the token, unlike a piece of a format string.
+        /// </summary>
         internal bool IsWholeToken => !IsElsewhere && End - Start == LiteralReader.GetValue(Token).Length;
 
-        /// <summary>Whether the characters are known one by one; not so in half-typed code.</summary>
+        /// <summary>Gets a value indicating whether the position of each character is known, which it is not in incomplete code.</summary>
         internal bool IsReadable => Positions is not null;
 
-        /// <summary>Whether the characters are written in an expression itself, not under a name.</summary>
+        /// <summary>Determines whether the characters are written in an expression itself and do not come from a named value.</summary>
         internal bool IsWrittenIn(SyntaxNode expression) =>
             !IsElsewhere && Operand.Span.Contains(Token.Span) && expression.Span.Contains(Token.Span);
 
-        /// <summary>Position in the source at which a character of the text begins; in an unreadable token, its start.</summary>
+        /// <summary>
+        /// Gets the position in the source at which a character of the string begins; in an unreadable token, the start of the token.
+        /// </summary>
         internal int GetStart(int index) => Positions is { } positions ? positions[_from + index - Start] : Token.SpanStart;
 
-        /// <summary>Position in the source at which the character before an index ends; in an unreadable token, its end.</summary>
+        /// <summary>
+        /// Gets the position in the source at which the character before an index ends; in an unreadable token, the end of the token.
+        /// </summary>
         internal int GetEnd(int index) => Positions is { } positions ? positions[_from + index - Start] : Token.Span.End;
 
         private int[]? Positions => (_positions ??= FindPositions() ?? None) is { Length: > 0 } positions ? positions : null;
@@ -58,10 +66,10 @@ internal sealed partial class ConstantString
             !IsElsewhere && LiteralReader.FindPositions(Token) is { } all && _from + End - Start < all.Length ? all : null;
     }
 
-    /// <summary>Collects pieces in the order of the text.</summary>
+    /// <summary>Collects pieces in the order of the string.</summary>
     internal sealed class Builder
     {
-        // Most texts are one token.
+        // Most strings consist of one token.
         private string _first = string.Empty;
         private StringBuilder? _value;
         private readonly List<Piece> _pieces = [];
@@ -73,7 +81,7 @@ internal sealed partial class ConstantString
             _pieces.Add(new Piece(operand, token, start, Length));
         }
 
-        /// <summary>Adds the characters from <paramref name="from"/> to <paramref name="to"/> of a token's value.</summary>
+        /// <summary>Adds the characters of a token's value from <paramref name="from"/> to <paramref name="to"/> (exclusive).</summary>
         internal void AddPart(SyntaxNode operand, SyntaxToken token, int from, int to)
         {
             if (from < to)

@@ -6,12 +6,12 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.DataFlow;
 
 /// <summary>
-/// What is known of the value of a string expression: its constant pieces, and a hole for what is known only at run time. Each character
-/// remembers where it is written.
+/// Represents the known value of a string expression: its constant pieces, and a hole for each part that is known only at run time. The
+/// source position of each character is kept.
 /// </summary>
 internal sealed partial class ConstantString
 {
-    /// <summary>Is in <see cref="Value"/> for what is not known. A noncharacter: no text holds it.</summary>
+    /// <summary>Represents an unknown part in <see cref="Value"/>. It is a noncharacter, which no string contains.</summary>
     internal const char Hole = '\uFFFF';
 
     private readonly List<Piece> _pieces;
@@ -24,13 +24,15 @@ internal sealed partial class ConstantString
         _pieces = pieces;
     }
 
-    /// <summary>The whole expression.</summary>
+    /// <summary>Gets the whole expression.</summary>
     internal ExpressionSyntax Expression { get; }
 
     internal string Value { get; }
 
-    /// <summary>The operands, in the order of the text, that the characters from <paramref name="start"/> to <paramref name="end"/> come
-    /// from.</summary>
+    /// <summary>
+    /// Gets the pieces, in the order of the string, that contain the characters from <paramref name="start"/> to <paramref name="end"/>
+    /// (exclusive).
+    /// </summary>
     internal IEnumerable<Piece> GetPieces(int start, int end)
     {
         for (int i = FindFirst(start); i < _pieces.Count && _pieces[i].Start < end; i++)
@@ -39,12 +41,14 @@ internal sealed partial class ConstantString
         }
     }
 
-    /// <summary>The index of the first piece that ends after a position.</summary>
+    /// <summary>Gets the index of the first piece that ends after a position.</summary>
     private int FindFirst(int start) =>
         SortedItems.FindFirst(_pieces, start, static (piece, position) => piece.End <= position);
 
-    /// <summary>The name in <see cref="Expression"/> that all characters from <paramref name="start"/> to <paramref name="end"/> come
-    /// through, if there is one.</summary>
+    /// <summary>
+    /// Finds the name in <see cref="Expression"/> from which all characters from <paramref name="start"/> to <paramref name="end"/> come;
+    /// <see langword="null"/> if there is none.
+    /// </summary>
     internal ExpressionSyntax? FindName(int start, int end)
     {
         Piece? first = null;
@@ -61,11 +65,11 @@ internal sealed partial class ConstantString
     }
 
     /// <summary>
-    /// Where in <see cref="Expression"/> the characters from <paramref name="start"/> to <paramref name="end"/> come from: exactly where
-    /// they are written, or the name that represents them. Where pieces are joined in another order than they are written, or one piece is
-    /// used twice, it is the expression that joins them: <c>string.Format("{1}{0}", …)</c>.
+    /// Finds the span in <see cref="Expression"/> of the characters from <paramref name="start"/> to <paramref name="end"/>: exactly where
+    /// they are written, or the name of their value. If pieces are joined in another order than they are written, or one piece is used
+    /// twice, it is the span of the expression that joins them: <c>string.Format("{1}{0}", …)</c>.
     /// </summary>
-    /// <returns><see langword="null"/> for an empty text.</returns>
+    /// <returns>The span, or <see langword="null"/> for an empty string.</returns>
     internal TextSpan? FindSpan(int start, int end)
     {
         TextSpan? whole = null;
@@ -86,12 +90,12 @@ internal sealed partial class ConstantString
         return whole;
     }
 
-    /// <summary>Where in <see cref="Expression"/> the characters of one piece come from, as far as they lie between two indexes.</summary>
+    /// <summary>Gets the span in <see cref="Expression"/> of those characters of a piece that are between two indexes.</summary>
     private TextSpan SourceOf(Piece piece, int start, int end) => piece.IsWrittenIn(Expression)
         ? TextSpan.FromBounds(piece.GetStart(Math.Max(start, piece.Start)), piece.GetEnd(Math.Min(end, piece.End)))
         : piece.Operand.Span;
 
-    /// <summary>The smallest expression that puts the pieces of a part together.</summary>
+    /// <summary>Gets the span of the smallest expression that joins the pieces of a part.</summary>
     private TextSpan SpanOfJoin(int start, int end)
     {
         TextSpan[] operands = GetPieces(start, end).Select(static piece => piece.Operand.Span).Distinct().ToArray();
@@ -106,8 +110,8 @@ internal sealed partial class ConstantString
     }
 
     /// <summary>
-    /// Where the characters from <paramref name="start"/> to <paramref name="end"/> are written in <see cref="Expression"/>, operand by
-    /// operand, in the order of the text; <see langword="null"/> if one of them comes through a name, or is used twice.
+    /// Finds the spans in <see cref="Expression"/> of the characters from <paramref name="start"/> to <paramref name="end"/>, operand by
+    /// operand, in the order of the string; <see langword="null"/> if one of them comes from a named value, or is used twice.
     /// </summary>
     internal IReadOnlyList<TextSpan>? WrittenHere(int start, int end)
     {
@@ -125,7 +129,9 @@ internal sealed partial class ConstantString
         return spans;
     }
 
-    /// <summary>Whether the source of a piece yields another piece, too: a change for the one would change the other.</summary>
+    /// <summary>
+    /// Determines whether the source of a piece also contributes another piece, so that a change of one would change the other.
+    /// </summary>
     internal bool IsRepeated(Piece piece)
     {
         if (piece.IsElsewhere)
@@ -139,8 +145,8 @@ internal sealed partial class ConstantString
     }
 
     /// <summary>
-    /// Where the characters from <paramref name="start"/> to <paramref name="end"/> are written in this file, be it in the declaration of a
-    /// constant; <see langword="null"/> where that is another file, or several places.
+    /// Finds the span in this file of the characters from <paramref name="start"/> to <paramref name="end"/>, which may be in the
+    /// declaration of a constant; <see langword="null"/> if they are in another file, or in several places.
     /// </summary>
     internal TextSpan? FindWrittenSpan(int start, int end)
     {
@@ -159,9 +165,11 @@ internal sealed partial class ConstantString
             ? TextSpan.FromBounds(only.GetStart(start), only.GetEnd(end)) : null;
     }
 
-    /// <summary>The change of the source that makes an edit of the value; <see langword="null"/> without a single place for it.</summary>
-    /// <param name="edit">Its text is put in as it is: without quotes, backslashes and braces it is right in every kind of
-    /// literal.</param>
+    /// <summary>
+    /// Finds the text change that performs an edit of the value; <see langword="null"/> if there is no single position for it.
+    /// </summary>
+    /// <param name="edit">The edit. Its text is inserted unchanged: it contains no quotes, backslashes or braces, so it is correct in every
+    /// kind of literal.</param>
     internal TextChange? FindTextChange(TextEdit edit)
     {
         if (GetPieces(Math.Max(0, edit.Start - 1), edit.End + 1).Any(IsRepeated))
@@ -174,7 +182,7 @@ internal sealed partial class ConstantString
             return FindWrittenSpan(edit.Start, edit.End) is { } span ? new TextChange(span, edit.Text) : null;
         }
 
-        // An insertion belongs to the characters before it, or else to those after.
+        // An insertion extends the piece before it or, if there is none, the piece after it.
         int? position = edit.Start > 0 && FindWrittenSpan(edit.Start - 1, edit.Start) is { } before ? before.End
             : edit.Start < Value.Length && FindWrittenSpan(edit.Start, edit.Start + 1) is { } behind ? behind.Start
             : null;
@@ -182,8 +190,8 @@ internal sealed partial class ConstantString
     }
 
     /// <summary>
-    /// The change that makes an edit which reaches over several operands of one interpolation or concatenation; what lies between goes,
-    /// too. <see langword="null"/> where it does not begin and end in literals of one kind that are written here.
+    /// Finds the text change that performs an edit across several operands of one interpolation or concatenation; it also removes the code
+    /// between them. <see langword="null"/> if the edit does not start and end in literals of one kind in this expression.
     /// </summary>
     internal TextChange? FindTextChangeAcross(TextEdit edit)
     {
@@ -205,8 +213,10 @@ internal sealed partial class ConstantString
         return from <= to ? new TextChange(TextSpan.FromBounds(from, to), edit.Text) : null;
     }
 
-    /// <summary>Whether taking away what lies between two pieces leaves one literal: parts of one interpolated string, or plain literals
-    /// that a chain of plus signs joins.</summary>
+    /// <summary>
+    /// Determines whether one literal is left if the code between two pieces is removed: they are parts of one interpolated string, or
+    /// plain literals of one concatenation.
+    /// </summary>
     private bool AreJoined(Piece first, Piece last) =>
         first.Operand is InterpolatedStringTextSyntax && last.Operand is InterpolatedStringTextSyntax
         ? first.Operand.Parent == last.Operand.Parent && Expression.Span.Contains(first.Operand.Parent!.Span)

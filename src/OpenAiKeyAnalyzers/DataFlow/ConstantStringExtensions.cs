@@ -5,12 +5,12 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>Locates and edits parts of a constant string, with whole interpolation holes.</summary>
+/// <summary>Locates and edits parts of a constant string, including whole interpolation holes.</summary>
 internal static class ConstantStringExtensions
 {
     /// <summary>
-    /// Finds the place where a part of a text is written, or the expression that it comes from. A hole at either end is included with its
-    /// braces.
+    /// Finds the span where a part of a constant string is written, or the expression from which it comes. A hole at either end is included
+    /// with its braces.
     /// </summary>
     internal static TextSpan? FindSpanWithHoles(this ConstantString text, int start, int end)
     {
@@ -32,7 +32,7 @@ internal static class ConstantStringExtensions
                 ? first.SpanStart : span.Start, last?.Expression.Span.End == span.End ? last.Span.End : span.End);
     }
 
-    /// <summary>Finds where the whole text is written, in whatever file; <see langword="null"/> where that is several places.</summary>
+    /// <summary>Finds the location of the whole string, in any file; <see langword="null"/> if it is written in several places.</summary>
     internal static Location? FindWrittenLocation(this ConstantString text)
     {
         if (text.FindWrittenSpan(0, text.Value.Length) is { } here)
@@ -46,7 +46,7 @@ internal static class ConstantStringExtensions
             : null;
     }
 
-    /// <summary>Finds where a part of the text is written, if that is one place in another file.</summary>
+    /// <summary>Finds the location of a part of the string if it is a single location in another file.</summary>
     internal static Location? FindOrigin(this ConstantString text, int start, int end)
     {
         var pieces = text.GetPieces(start, end).Take(2).ToList();
@@ -65,7 +65,7 @@ internal static class ConstantStringExtensions
         return Location.Create(tree, TextSpan.FromBounds(source.GetStart(start + offset), source.GetEnd(end + offset)));
     }
 
-    /// <summary>Creates the change of the source that makes an edit of the text; none if the source has no place for it.</summary>
+    /// <summary>Creates the text change that performs an edit of the string; empty if the source has no single position for it.</summary>
     internal static IReadOnlyList<TextChange> CreateTextChanges(this ConstantString text, TextEdit edit) =>
         (text.FindTextChange(edit) ?? (edit.Length > 0 ? text.FindTextChangeAcross(edit) : null)) is { } change ? [change] : [];
 

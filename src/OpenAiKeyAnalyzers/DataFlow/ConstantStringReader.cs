@@ -6,21 +6,21 @@ using OpenAiKeyAnalyzers.Gate;
 namespace OpenAiKeyAnalyzers.DataFlow;
 
 /// <summary>
-/// Puts the value of a string expression together from literals, concatenations, interpolations, <c>string.Format</c> and its like,
-/// constants, and variables that are set once. Asks the compiler about names only.
+/// Determines the value of a string expression from literals, concatenations, interpolations, <c>string.Format</c> and similar calls,
+/// constants, and variables that are assigned once. Binds only names.
 /// </summary>
 internal sealed class ConstantStringReader
 {
-    // Constants may be built from constants; a cycle is an error that half-typed code can hold.
+    // Limits recursion: constants can refer to other constants, and incomplete code can contain a cycle.
     private const int MaxNameDepth = 16;
 
-    // Variables that double each other (b = a + a, c = b + b, …) would grow without bound.
+    // Limits the size: variables that double each other (b = a + a, c = b + b, …) would grow without bound.
     private const int MaxNames = 64;
 
-    // A method that builds a header or a URL takes the key, or a part of the path; others compute.
+    // A method that builds a header or a URL accepts the key, or a part of the path; methods with more parameters compute other values.
     private const int MaxArguments = 2;
 
-    // Each part of a format string is read by itself; longer ones are documents, not values.
+    // Each part of a format string is read separately; longer format strings are documents, not values.
     private const int MaxParts = 64;
 
     private readonly SemanticModel _model;
@@ -42,7 +42,7 @@ internal sealed class ConstantStringReader
     }
 
     /// <summary>
-    /// The largest expression around a literal whose text the literal is a part of: through concatenations, interpolations, casts and
+    /// Gets the largest expression whose string contains a literal as a part: through concatenations, interpolations, casts and
     /// <see cref="StringCompositionMethod"/>s.
     /// </summary>
     internal static ExpressionSyntax GetOutermost(ExpressionSyntax expression)
@@ -56,7 +56,7 @@ internal sealed class ConstantStringReader
         return outermost;
     }
 
-    /// <summary>Finds the next larger expression whose text an expression is a part of.</summary>
+    /// <summary>Finds the next larger expression whose string contains the value of an expression.</summary>
     internal static ExpressionSyntax? FindOuter(ExpressionSyntax expression) => expression.Parent switch
     {
         ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax
@@ -72,10 +72,10 @@ internal sealed class ConstantStringReader
     private static bool IsFormatted(SyntaxNode interpolation) =>
         interpolation is InterpolationSyntax { AlignmentClause: not null } or InterpolationSyntax { FormatClause: not null };
 
-    /// <param name="expression">What to add.</param>
-    /// <param name="operand">The name in the outermost expression that led here; <see langword="null"/> within that expression
-    /// itself.</param>
-    /// <param name="depth">Number of names followed.</param>
+    /// <param name="expression">The expression to add.</param>
+    /// <param name="operand">The name in the outermost expression that refers to the expression; <see langword="null"/> within the
+    /// outermost expression itself.</param>
+    /// <param name="depth">The number of names that were followed.</param>
     private void Add(ExpressionSyntax expression, SyntaxNode? operand, int depth)
     {
         _cancellation.ThrowIfCancellationRequested();
@@ -122,7 +122,7 @@ internal sealed class ConstantStringReader
 
     private static bool IsUtf8(LiteralExpressionSyntax literal) => literal.IsKind(SyntaxKind.Utf8StringLiteralExpression);
 
-    // Concatenations lean to the left and can be thousands of operands deep: no recursion.
+    // Concatenations are left-associative and can be thousands of operands deep, so this method does not use recursion.
     private void AddConcatenation(ExpressionSyntax expression, SyntaxNode? operand, int depth)
     {
         var operands = new Stack<ExpressionSyntax>();
@@ -207,7 +207,7 @@ internal sealed class ConstantStringReader
             }
         }
 
-        // An argument that the format does not ask for is still a text in the source.
+        // An argument that the format string does not use is still a string in the source.
         for (int i = 1; i < arguments.Count; i++)
         {
             if (!used.Contains(i - 1))
@@ -243,19 +243,19 @@ internal sealed class ConstantStringReader
         AddDeclared(name, value, operand ?? name, depth);
     }
 
-    // Calls of libraries need not be bound.
+    // Methods of libraries need not be bound.
     private bool IsDeclaredCall(InvocationExpressionSyntax call) =>
         ((call.Expression as MemberAccessExpressionSyntax)?.Name ?? call.Expression as SimpleNameSyntax)?.Identifier.ValueText is { } name
         && TextMembers.IsCallable(_model.Compilation, name, _cancellation);
 
-    /// <summary>Finds the one value that a method of the program returns.</summary>
+    /// <summary>Finds the value of a method of the program that returns only one.</summary>
     private ExpressionSyntax? FindReturned(InvocationExpressionSyntax call) =>
         _model.For(call).GetSymbolInfo(call, _cancellation).Symbol is IMethodSymbol { IsVirtual: false, IsAbstract: false,
             IsOverride: false, DeclaringSyntaxReferences: { Length: 1 } declarations }
         && declarations[0].GetSyntax(_cancellation) is var declaration && ProgramFiles.Get(_model.Compilation).Contains(declaration)
         && ReturnedValues.Find(declaration).Take(2).ToList() is { Count: 1 } values ? values[0] : null;
 
-    /// <summary>Adds the value that a declaration gives a name or call.</summary>
+    /// <summary>Adds the value that a declaration gives to a name or call.</summary>
     private void AddDeclared(ExpressionSyntax name, ExpressionSyntax? initializer, SyntaxNode here, int depth)
     {
         if (initializer is not null && initializer.SyntaxTree == _model.SyntaxTree)
@@ -272,7 +272,7 @@ internal sealed class ConstantStringReader
         }
         else if (initializer is LiteralExpressionSyntax { Token.Value: string literal })
         {
-            // The declaration of another project, which this compilation cannot bind. A literal needs no binding.
+            // The declaration is in another project and cannot be bound in this compilation. A literal needs no binding.
             _builder.AddElsewhere(here, literal);
         }
         else
@@ -281,7 +281,7 @@ internal sealed class ConstantStringReader
         }
     }
 
-    /// <summary>Adds what a declaration in another file yields. Its characters keep their tokens for additional locations.</summary>
+    /// <summary>Adds the value of a declaration in another file. Its characters keep their tokens for additional locations.</summary>
     private void AddFromOtherFile(ExpressionSyntax initializer, SyntaxNode here, int depth)
     {
         var other = new ConstantStringReader(_model.For(initializer), _cancellation) { _names = _names };

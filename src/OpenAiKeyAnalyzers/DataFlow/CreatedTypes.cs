@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>Finds the name of the type of an object by what is written, so that nothing is bound for types that do not matter.</summary>
+/// <summary>Finds the name of an object's type from the syntax, so that irrelevant types are not bound.</summary>
 internal static class CreatedTypes
 {
     private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Aliases = new();
 
-    /// <summary>Finds the simple name of the type that a creation makes.</summary>
-    /// <returns><see langword="null"/> if it is not written where the compiler takes it from.</returns>
+    /// <summary>Finds the simple name of the type of a creation.</summary>
+    /// <returns>The name, or <see langword="null"/> if the syntax that determines the type does not contain it.</returns>
     internal static string? FindName(BaseObjectCreationExpressionSyntax creation) => creation switch
     {
         ObjectCreationExpressionSyntax { Type: var type } => FindName(type),
@@ -26,8 +26,8 @@ internal static class CreatedTypes
         },
     };
 
-    /// <summary>Finds the simple name of the type that <c>new(…)</c> makes, also where a method returns it.</summary>
-    /// <returns><see langword="null"/> if it is not written where the compiler takes it from.</returns>
+    /// <summary>Finds the simple name of the type that <c>new(…)</c> creates, also in a <c>return</c> statement.</summary>
+    /// <returns>The name, or <see langword="null"/> if the syntax that determines the type does not contain it.</returns>
     internal static string? FindTargetName(ImplicitObjectCreationExpressionSyntax creation)
     {
         if (FindName(creation) is { } name)
@@ -56,13 +56,12 @@ internal static class CreatedTypes
         };
     }
 
-    // Task<OpenAIClient>
+    // Unwraps Task<OpenAIClient>.
     private static string? FindReturnedName(TypeSyntax type) =>
         type is GenericNameSyntax { Identifier.ValueText: "Task" or "ValueTask", TypeArgumentList.Arguments: { Count: 1 } results }
         ? FindName(results[0]) : FindName(type);
 
-    /// <summary>Finds the simple name of the type that a variable is declared with, or of the object that it is set to where it is
-    /// declared.</summary>
+    /// <summary>Finds the simple name of a variable's declared type, or of the type of the object that its declaration assigns.</summary>
     internal static string? FindTypeName(SimpleNameSyntax variable) => NameDeclarations.Find(variable) switch
     {
         VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } } declarator =>

@@ -1,13 +1,12 @@
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>What keeps a header until it is sent; that decides what becomes of a malformed one.</summary>
+/// <summary>Specifies the collection to which a header is added. It determines the effect of a malformed header.</summary>
 internal enum HeaderCollectionKind
 {
-    /// <summary><c>HttpRequestHeaders.Add</c>, <c>AuthenticationHeaderValue</c>: names and values are parsed, and what cannot be parsed
-    /// throws.</summary>
+    /// <summary><c>HttpRequestHeaders.Add</c>, <c>AuthenticationHeaderValue</c>: an invalid name or value causes an exception.</summary>
     Request,
 
-    /// <summary><c>AuthenticationHeaderValue.TryParse</c>: what cannot be parsed becomes no header.</summary>
+    /// <summary><c>AuthenticationHeaderValue.TryParse</c>: no header is created from an invalid value.</summary>
     TryParse,
 
     /// <summary><c>HttpRequestHeaders.TryAddWithoutValidation</c></summary>
@@ -22,12 +21,12 @@ internal enum HeaderCollectionKind
     /// <summary>The headers of <c>WebClient</c> and <c>HttpWebRequest</c>.</summary>
     WebHeaderCollection,
 
-    /// <summary>Any other member that is called after headers.</summary>
+    /// <summary>Any other member that has the name of a header collection.</summary>
     Other,
 
     /// <summary>A dictionary that may become headers, or something else.</summary>
     Dictionary,
 
-    /// <summary>An attribute of Refit, whose credentials come from elsewhere.</summary>
+    /// <summary>An attribute of Refit, whose credentials come from other code.</summary>
     Attribute,
 }

@@ -7,34 +7,35 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>Finds out what takes the parts of a header, of whatever HTTP client.</summary>
+/// <summary>Finds the sinks of header names, header values and credentials, for all HTTP clients.</summary>
 internal static class HeaderSinks
 {
-    /// <summary>Determines whether a sink takes the credentials of <c>new AuthenticationHeaderValue("Bearer", credentials)</c>.</summary>
+    /// <summary>Determines whether a sink accepts the credentials in <c>new AuthenticationHeaderValue("Bearer", credentials)</c>.</summary>
     internal static bool IsBearerParameter(Sink sink, SemanticModel model, CancellationToken cancellation) =>
         SinkClassifier.FindRow(sink.Symbol) is { Kind: SinkKind.AuthenticationParameter }
         && sink.Call is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments }
         && arguments.Any(argument => argument.Expression != sink.Value
             && string.Equals(FindConstant(argument.Expression, model, cancellation)?.Trim(), "Bearer", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Determines whether a sink takes the whole value of a header named <c>Authorization</c>.</summary>
+    /// <summary>Determines whether a sink accepts the whole value of a header named <c>Authorization</c>.</summary>
     internal static bool IsAuthorizationValue(Sink sink, SemanticModel model, CancellationToken cancellation) =>
         SinkClassifier.FindRow(sink.Symbol) is { Kind: SinkKind.AuthorizationValue }
         || IsHeaderValue(sink, "Authorization", model, cancellation);
 
-    /// <summary>Determines whether a sink takes the whole value of a header.</summary>
+    /// <summary>Determines whether a sink accepts the whole value of a header.</summary>
     internal static bool IsHeaderValue(Sink sink, string header, SemanticModel model, CancellationToken cancellation) =>
         CanBeHeaderValue(sink.Symbol) && FindName(sink, model, cancellation) is { } name
         && string.Equals(FindConstant(name, model, cancellation)?.Trim(), header, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Gets what keeps a header that a member takes.</summary>
-    /// <param name="receiver">The type of the object that takes the header; of an extension method, the type that declares it.</param>
+    /// <summary>Finds the collection to which a member adds a header.</summary>
+    /// <param name="receiver">The type of the object on which the member is called; for an extension method, the type that declares
+    /// it.</param>
     /// <param name="declaring">The type that declares the member.</param>
     /// <param name="member">The name of the member; <c>this[]</c> for an indexer.</param>
-    /// <returns><see langword="null"/> if it is no sink for a request's header.</returns>
+    /// <returns>The collection, or <see langword="null"/> if the member is not a sink for a request header.</returns>
     internal static HeaderCollectionKind? FindCollection(ITypeSymbol? receiver, INamedTypeSymbol? declaring, string member)
     {
-        // Extension blocks nest the type that declares a member in the class that people know.
+        // The compiler nests the members of an extension block in a type inside the class.
         INamedTypeSymbol? outermost = declaring is null ? null : SinkClassifier.GetOutermostType(declaring);
         if ((FindRow(receiver as INamedTypeSymbol, member) ?? FindRow(outermost, member)) is { } row)
         {
@@ -51,7 +52,7 @@ internal static class HeaderSinks
             ? HeaderCollectionKind.Other : null;
     }
 
-    /// <summary>Determines whether a type is a response or holds the headers of one.</summary>
+    /// <summary>Determines whether a type is a response or a collection of response headers.</summary>
     internal static bool IsResponse(ITypeSymbol? type) =>
         type is INamedTypeSymbol named && FindRow(named, SinkRow.Any) is { Kind: SinkKind.ResponseHeaders };
 
@@ -79,8 +80,10 @@ internal static class HeaderSinks
         symbol is not IParameterSymbol { ContainingSymbol: not IPropertySymbol } parameter
         || IdentifierWords.IsWord(parameter.Name, IdentifierWordUse.HeaderValueParameter);
 
-    /// <summary>The expression that names the header, whatever object keeps it: a header collection, a request, or a dictionary that is
-    /// handed to one.</summary>
+    /// <summary>
+    /// Finds the expression that names the header in any kind of collection: a header collection, a request, or a dictionary that is passed
+    /// to a request.
+    /// </summary>
     private static ExpressionSyntax? FindName(Sink sink, SemanticModel model, CancellationToken cancellation) => sink.Call switch
     {
         InitializerExpressionSyntax { Expressions: { Count: 2 } elements } when elements[1] == sink.Value => elements[0],
@@ -95,7 +98,7 @@ internal static class HeaderSinks
         _ => null,
     };
 
-    // By parameter: the arguments may be named, and an extension method may be called like any other.
+    // Arguments are matched by parameter: they may be named, and an extension method may be called as a static method.
     internal static ImmutableArray<IArgumentOperation> GetArguments(IOperation? call) => call switch
     {
         IInvocationOperation invocation => invocation.Arguments,
@@ -103,8 +106,9 @@ internal static class HeaderSinks
         _ => ImmutableArray<IArgumentOperation>.Empty,
     };
 
-    /// <summary>The name of a header that is given as a constant, as <c>HttpRequestHeader.Authorization</c>, or as
-    /// <c>HeaderNames.Authorization</c>.</summary>
+    /// <summary>
+    /// Finds the header name in a constant, in <c>HttpRequestHeader.Authorization</c>, or in <c>HeaderNames.Authorization</c>.
+    /// </summary>
     internal static string? FindConstant(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
     {
         if (expression is LiteralExpressionSyntax literal)
@@ -112,7 +116,7 @@ internal static class HeaderSinks
             return literal.Token.ValueText;
         }
 
-        // HttpRequestHeader.Authorization.ToString()
+        // Unwraps HttpRequestHeader.Authorization.ToString().
         if (expression is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0,
             Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Expression: var member } }
             && member is MemberAccessExpressionSyntax)
@@ -122,7 +126,7 @@ internal static class HeaderSinks
 
         model = model.For(expression);
 
-        // HttpRequestHeader.Authorization is a number, HeaderNames.Authorization no constant.
+        // HttpRequestHeader.Authorization is a number, and HeaderNames.Authorization is not a constant.
         return model.For(expression).GetConstantValue(expression, cancellation) is { HasValue: true, Value: string value } ? value
             : model.For(expression).GetSymbolInfo(expression, cancellation).Symbol
             is IFieldSymbol { ContainingType.Name: "HttpRequestHeader" or "HeaderNames" } field ? field.Name

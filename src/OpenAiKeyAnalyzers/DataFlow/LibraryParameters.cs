@@ -7,8 +7,8 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.DataFlow;
 
 /// <summary>
-/// Knows at which positions the members of the client libraries of OpenAI that a program references take keys and URLs, by the names of
-/// their parameters. It reads the metadata of a library once and creates no symbols, so that a call of another member is never bound.
+/// Represents the positions at which the members of the referenced OpenAI client libraries accept keys and URLs, by the names of their
+/// parameters. The metadata of a library is read once and no symbols are created, so that calls of other members are never bound.
 /// </summary>
 internal sealed class LibraryParameters
 {
@@ -38,14 +38,14 @@ internal sealed class LibraryParameters
         _convertsKeys = _members.Keys.Any(static member => member.StartsWith("op_", StringComparison.Ordinal));
     }
 
-    /// <summary>Determines whether a library of a program converts texts to credentials, which any of its members may take.</summary>
+    /// <summary>Determines whether a library of a program converts strings to credentials, which any of its members may accept.</summary>
     internal static bool HasConversion(Compilation program) => Get(program).Any(static library => library._convertsKeys);
 
-    /// <summary>Determines whether a member of a library may take something at the position of an argument.</summary>
+    /// <summary>Determines whether a member of a library may accept a value at the position of an argument.</summary>
     /// <param name="program">The program.</param>
-    /// <param name="member">The name of the method, or of the type that is created.</param>
-    /// <param name="position">The index of the argument; of an argument with a name, -1.</param>
-    /// <param name="isName">Determines whether a parameter of a name takes it.</param>
+    /// <param name="member">The name of the method, or of the created type.</param>
+    /// <param name="position">The index of the argument; -1 for a named argument.</param>
+    /// <param name="isName">Determines whether a parameter with a given name accepts the value.</param>
     internal static bool MayTake(Compilation program, string member, int position, Func<string, bool> isName) =>
         Get(program).Any(library => library._members.TryGetValue(member, out List<(int Position, string Name)>? parameters)
             && parameters.Exists(parameter => isName(parameter.Name) && (position < 0 || parameter.Position == position)));
@@ -53,13 +53,13 @@ internal sealed class LibraryParameters
     private static IReadOnlyList<LibraryParameters> Get(Compilation program) => Programs.GetValue(program, static program =>
         [.. program.References.OfType<PortableExecutableReference>().SelectMany(static reference => References.GetValue(reference, Read))]);
 
-    // An editor makes a program of the same references with each keystroke.
+    // Cached by reference: an editor creates a compilation with the same references after each keystroke.
     private static IReadOnlyList<LibraryParameters> Read(MetadataReference reference) =>
         [.. FindModules((PortableExecutableReference)reference)
             .Select(static module => Libraries.GetValue(module.Id, _ => new LibraryParameters(Read(module))))
             .Where(static library => library._members.Count > 0)];
 
-    // A reference whose file is gone or broken has no metadata; the compiler reports that itself.
+    // A reference whose file is missing or corrupted has no metadata. The compiler reports that.
     private static ImmutableArray<ModuleMetadata> FindModules(PortableExecutableReference reference)
     {
         try
@@ -129,6 +129,6 @@ internal sealed class LibraryParameters
         }
     }
 
-    // The metadata has the number of type parameters in the name.
+    // In metadata, the name of a generic type ends with the number of its type parameters.
     private static string GetSimpleName(string name) => name.IndexOf('`') is var end and > 0 ? name.Substring(0, end) : name;
 }

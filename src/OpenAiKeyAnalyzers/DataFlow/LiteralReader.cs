@@ -7,13 +7,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace OpenAiKeyAnalyzers.DataFlow;
 
 /// <summary>
-/// Reads a string literal, or the text part of an interpolated string, character by character, and remembers where in the source each
-/// character is written: after escapes, doubled quotes and braces, and the indentation of raw strings.
+/// Reads a string literal, or the text part of an interpolated string, character by character, and determines the source position of each
+/// character, taking into account escapes, doubled quotes and braces, and the indentation of raw strings.
 /// </summary>
 internal static class LiteralReader
 {
-    /// <summary>What the token represents in the string. The lexer leaves doubled braces in the text of an interpolation, the binder takes
-    /// one away.</summary>
+    /// <summary>
+    /// Gets the characters that a token contributes to the string. The lexer keeps doubled braces in the text of an interpolation; the
+    /// binder removes one of them.
+    /// </summary>
     internal static string GetValue(SyntaxToken token) =>
         token.IsKind(SyntaxKind.InterpolatedStringTextToken)
         && token.Parent?.Parent is InterpolatedStringExpressionSyntax { StringStartToken.Text: var opening } && !IsRawInterpolation(opening)
@@ -21,8 +23,8 @@ internal static class LiteralReader
             : token.ValueText;
 
     /// <summary>
-    /// For every character of the token's value the position in the source at which it begins, and one more for the end of the last;
-    /// <see langword="null"/> where the token cannot be read as the compiler reads it (half-typed code).
+    /// Finds the source position at which each character of the token's value begins, and the end of the last one; <see langword="null"/>
+    /// if the token cannot be read as the compiler reads it (incomplete code).
     /// </summary>
     internal static int[]? FindPositions(SyntaxToken token)
     {
@@ -65,8 +67,8 @@ internal static class LiteralReader
 
     private static bool IsRaw(string text) => text.StartsWith("\"\"\"", StringComparison.Ordinal);
 
-    // A u8 suffix may follow the quote; in half-typed code the quote may be missing. Character literals are operands of
-    // concatenations too.
+    // A u8 suffix may follow the quote; in incomplete code the quote may be missing. Character literals are operands of concatenations,
+    // too.
     private static int IndexOfClosingQuote(string text)
     {
         int quote = text.LastIndexOf(text.Length > 0 && text[0] == '\'' ? '\'' : '"');
@@ -130,7 +132,10 @@ internal static class LiteralReader
         }
     }
 
-    /// <summary>The indentation of a line belongs to the line break before it: removing the line break joins the lines.</summary>
+    /// <summary>
+    /// Reads the lines of a raw string. The indentation of a line belongs to the line break before it, so that removing the line break
+    /// joins the lines.
+    /// </summary>
     private static void ReadLines(string text, int start, int end, int indentation, bool atLineStart, StringBuilder value,
         List<int> positions)
     {

@@ -7,7 +7,7 @@ namespace OpenAiKeyAnalyzers.DataFlow;
 /// <summary>Finds the calls of the program's own methods.</summary>
 internal static class MethodCalls
 {
-    // What a program calls in more places is a helper of no particular client.
+    // Limits the search: a method with more calls is a helper that does not belong to one client.
     private const int MaxCalls = 64;
 
     internal static IEnumerable<InvocationExpressionSyntax> Find(IMethodSymbol method, Compilation program, CancellationToken cancellation)

@@ -7,8 +7,8 @@ using OpenAiKeyAnalyzers.Gate;
 namespace OpenAiKeyAnalyzers.DataFlow;
 
 /// <summary>
-/// Finds the declaration of a simple name by the scopes of C#, where the text of one file decides: locals, parameters, and members of a
-/// type that is declared as a whole in one place. Asking the compiler would make it bind the method.
+/// Finds the declaration of a simple name by the scoping rules of C# if the text of one file is sufficient: for locals, parameters, and
+/// members of a type that has a single declaration. Using the semantic model would bind the whole method.
 /// </summary>
 internal static class NameDeclarations
 {
@@ -16,7 +16,7 @@ internal static class NameDeclarations
     private static readonly ConditionalWeakTable<TypeDeclarationSyntax, Dictionary<string, SyntaxNode?>> Members = new();
 
     /// <summary>Finds the declarator, property, parameter or other declaration of a name that is used as a value.</summary>
-    /// <returns><see langword="null"/> if only the compiler can tell.</returns>
+    /// <returns>The declaration, or <see langword="null"/> if only the semantic model can find it.</returns>
     internal static SyntaxNode? Find(SimpleNameSyntax name)
     {
         string text = name.Identifier.ValueText;
@@ -43,7 +43,7 @@ internal static class NameDeclarations
         return FindMember(name, text);
     }
 
-    /// <summary>Finds the member of the type around a node, or of a type around that.</summary>
+    /// <summary>Finds a member of the type that contains a node, or of a type that contains that type.</summary>
     internal static SyntaxNode? FindMember(SyntaxNode node, string name)
     {
         for (TypeDeclarationSyntax? type = node.FirstAncestorOrSelf<TypeDeclarationSyntax>(); type is not null;
@@ -65,10 +65,10 @@ internal static class NameDeclarations
 
     internal static bool IsPartial(TypeDeclarationSyntax type) => type.Modifiers.Any(SyntaxKind.PartialKeyword);
 
-    /// <summary>Whether a name certainly is a value, no type, label or member of something else.</summary>
+    /// <summary>Determines whether a name is certainly a value, and not a type, a label or a member of another object.</summary>
     private static bool IsValue(SimpleNameSyntax name, string text) => name.Parent switch
     {
-        // A property that is called like its type: Color.Red may be either.
+        // A property can have the same name as its type: in Color.Red, Color may be either.
         MemberAccessExpressionSyntax member => member.Expression == name && text.Length > 0 && !char.IsUpper(text[0]),
         AssignmentExpressionSyntax assignment => assignment.Right == name || assignment.Parent is not InitializerExpressionSyntax,
         BinaryExpressionSyntax binary => binary.Left == name || binary.Kind() is not (SyntaxKind.IsExpression or SyntaxKind.AsExpression),
@@ -84,14 +84,14 @@ internal static class NameDeclarations
         _ => false,
     };
 
-    /// <summary>Finds the member, or the file with its statements, in which the locals are declared that a name may refer to.</summary>
+    /// <summary>Finds the member, or the file with its top-level statements, in which a name's local may be declared.</summary>
     private static SyntaxNode? FindRoot(SyntaxNode name, string text)
     {
         for (SyntaxNode? node = name.Parent; node is not null; node = node.Parent)
         {
             switch (node)
             {
-                // Parameters are declared around these, and not visible in them.
+                // The parameters of a method are not visible in these nodes, although the method contains them.
                 case AttributeSyntax or ParameterSyntax or BaseListSyntax:
                 case AccessorDeclarationSyntax when text is "value" or "field":
                     return null;
@@ -136,7 +136,7 @@ internal static class NameDeclarations
         return locals;
     }
 
-    /// <summary>The name that a node declares, and a node in its scope.</summary>
+    /// <summary>Gets the name that a node declares, and a node in its scope.</summary>
     private static (SyntaxToken Name, SyntaxNode? Inside) FindDeclared(SyntaxNode node) => node switch
     {
         VariableDeclaratorSyntax { Parent.Parent: not BaseFieldDeclarationSyntax } variable => (variable.Identifier, variable.Parent),
@@ -186,7 +186,7 @@ internal static class NameDeclarations
             }
         }
 
-        // Since C# 12, by the list of the type itself; what older compilers know of it is the list of a record.
+        // Since C# 12, every type can have a parameter list; in the API of older compilers, only records have one.
         ParameterListSyntax? parameters = type.ChildNodes().OfType<ParameterListSyntax>().FirstOrDefault();
         foreach (ParameterSyntax parameter in parameters?.Parameters ?? default)
         {

@@ -6,12 +6,12 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.DataFlow;
 
 /// <summary>
-/// Recognizes expressions that compare, list or map a URL or a model instead of using it. Names of methods and types decide only where
+/// Recognizes expressions that compare, list or map a URL or a model instead of using it. The names of methods and types are used only if
 /// the data flow does not show that the value is sent.
 /// </summary>
 internal static class NonUseContexts
 {
-    // SyntaxKind.ExpressionElement of [a, b], which the oldest supported compiler does not know.
+    // SyntaxKind.ExpressionElement of [a, b], which the API of the minimum supported compiler does not define.
     private const int ExpressionElement = 9077;
 
     internal static bool IsNonUse(ExpressionSyntax expression)
@@ -56,7 +56,9 @@ internal static class NonUseContexts
 
     private static bool IsListType(string name) => IdentifierWords.ContainsWord(name, IdentifierWordUse.ListType);
 
-    /// <summary>The key of an entry, or what represents it instead: <c>{ "/v1/engines", "/v1/models" }</c>.</summary>
+    /// <summary>
+    /// Determines whether the value is the key of an entry, or is mapped to another one: <c>{ "/v1/engines", "/v1/models" }</c>.
+    /// </summary>
     private static bool IsMapping(InitializerExpressionSyntax element, ExpressionSyntax value) =>
         element.Expressions.Count > 1 && (element.Expressions[0] == value || CanBeUrl(element.Expressions[0]));
 

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace OpenAiKeyAnalyzers.DataFlow;
 
 /// <summary>
-/// Finds the largest expressions around the literals of a file. What was found for one operand of a long concatenation is not looked for
-/// again from the next one.
+/// Finds the largest expressions around the literals of a file. The result for one operand of a long concatenation is reused for the other
+/// operands.
 /// </summary>
 internal sealed class OutermostTexts
 {
     private readonly Dictionary<ExpressionSyntax, ExpressionSyntax> _known = [];
 
-    /// <summary>Gets what <see cref="ConstantStringReader.GetOutermost"/> returns.</summary>
+    /// <summary>Gets the result of <see cref="ConstantStringReader.GetOutermost"/>.</summary>
     internal ExpressionSyntax Get(ExpressionSyntax expression)
     {
         if (ConstantStringReader.FindOuter(expression) is null)

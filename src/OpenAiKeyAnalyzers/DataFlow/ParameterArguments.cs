@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>Finds what the program passes to the parameters of its own constructors and methods.</summary>
+/// <summary>Finds the arguments that the program passes to the parameters of its own constructors and methods.</summary>
 internal static class ParameterArguments
 {
     internal static IEnumerable<ExpressionSyntax> Find(IParameterSymbol parameter, SemanticModel model, CancellationToken cancellation)
@@ -29,8 +29,9 @@ internal static class ParameterArguments
         }
     }
 
-    /// <summary>Finds the argument lists that call a method by its name, and those that call a constructor of a base class or of the same
-    /// class.</summary>
+    /// <summary>
+    /// Finds the argument lists of the calls of a method by its name, and of the constructor calls from a derived or the same class.
+    /// </summary>
     private static IEnumerable<ArgumentListSyntax> FindCalls(IMethodSymbol method, SemanticModel model, CancellationToken cancellation)
     {
         bool isConstructor = method.MethodKind == MethodKind.Constructor;
@@ -64,8 +65,10 @@ internal static class ParameterArguments
             .OfType<ConstructorInitializerSyntax>().Where(initializer => initializer.IsKind(kind))
             .Select(static initializer => initializer.ArgumentList);
 
-    /// <summary>Finds the only text that the program passes to a parameter of one of its constructors, or to the parameter of a record that
-    /// declares a property.</summary>
+    /// <summary>
+    /// Finds the only string that the program passes to a parameter of one of its constructors, or to the parameter of a record that
+    /// declares a property.
+    /// </summary>
     internal static ExpressionSyntax? FindOnly(ISymbol symbol, SemanticModel model, CancellationToken cancellation)
     {
         IParameterSymbol? parameter = symbol switch
@@ -81,8 +84,10 @@ internal static class ParameterArguments
             && Find(parameter, model, cancellation).Take(2).ToList() is { Count: 1 } arguments ? arguments[0] : null;
     }
 
-    /// <summary>Determines whether a container or a framework passes the arguments of a method that the program does not call itself: those
-    /// of constructors, of lambdas, and of methods that the program hands over or marks with an attribute.</summary>
+    /// <summary>
+    /// Determines whether a container or a framework passes the arguments of a method that the program does not call itself: those of
+    /// constructors, of lambdas, and of methods that the program passes as delegates or marks with an attribute.
+    /// </summary>
     internal static bool IsInjected(IMethodSymbol method, SemanticModel model, CancellationToken cancellation) => method.MethodKind switch
     {
         MethodKind.Constructor or MethodKind.AnonymousFunction => SinkClassifier.IsDeclaredInSource(method),
@@ -101,13 +106,16 @@ internal static class ParameterArguments
             return false;
         }
 
-        // Where a parameter takes any delegate, the compiler names the only method as a candidate.
+        // If a parameter accepts any delegate, the only method is a candidate symbol.
         SymbolInfo info = model.For(whole).GetSymbolInfo(whole, cancellation);
         ISymbol? passed = info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
         return SymbolEqualityComparer.Default.Equals(passed, method);
     }
 
-    /// <summary>The arguments of a call by that name: <c>bot.Ask(…)</c>, <c>new Bot(…)</c>, <c>Bot bot = new(…)</c>.</summary>
+    /// <summary>
+    /// Finds the arguments of a call by the name of the called method or type: <c>bot.Ask(…)</c>, <c>new Bot(…)</c>, <c>Bot bot =
+    /// new(…)</c>.
+    /// </summary>
     private static ArgumentListSyntax? FindArguments(SimpleNameSyntax called)
     {
         SyntaxNode whole = called;

@@ -8,20 +8,20 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>Finds the uses and the values of members that other files of the program can use.</summary>
+/// <summary>Finds the uses and the values of members that other files of the program can access.</summary>
 internal static class ProgramMembers
 {
-    // What many texts flow through is searched once in a program.
+    // Many strings flow through the same members; each member is searched for once per program.
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<ISymbol, IReadOnlyList<ExpressionSyntax>>> References =
         new();
 
     private static readonly string[] BindingMethods = ["Configure", "AddOptions", "AddOptionsWithValidateOnStart", "Get", "Deserialize",
         "DeserializeAsync", "ReadFromJsonAsync", "GetFromJsonAsync"];
 
-    // Settings that many places set have no single value; binding each of them would show no more.
+    // Limits the search: a setting that is assigned in many places has no single value, and binding each assignment would not change that.
     private const int MaxAssignments = 16;
 
-    /// <summary>Determines whether other files can name a symbol.</summary>
+    /// <summary>Determines whether other files can access a symbol.</summary>
     internal static bool IsVisibleInOtherFiles(ISymbol symbol) => symbol switch
     {
         IFieldSymbol or IPropertySymbol => symbol.DeclaredAccessibility != Accessibility.Private
@@ -29,7 +29,9 @@ internal static class ProgramMembers
         _ => false,
     };
 
-    /// <summary>Finds the uses of a symbol in all files that can name it: <c>x</c>, or <c>this.x</c> and <c>C.x</c> as a whole.</summary>
+    /// <summary>
+    /// Finds the uses of a symbol in all files that can access it: <c>x</c>, or the whole of <c>this.x</c> and <c>C.x</c>.
+    /// </summary>
     internal static IReadOnlyList<ExpressionSyntax> FindReferences(ISymbol symbol, Compilation program, CancellationToken cancellation)
     {
         ConcurrentDictionary<ISymbol, IReadOnlyList<ExpressionSyntax>> known = References.GetValue(program,
@@ -47,16 +49,18 @@ internal static class ProgramMembers
             SymbolReferences.Find(symbol, tree, found => IsSame(found, symbol), files.GetModel(tree), cancellation));
     }
 
-    // All parts of a type can use the parameters of its primary constructor.
+    // All parts of a partial type can use the parameters of its primary constructor.
     private static ImmutableArray<SyntaxReference> FindDeclarations(ISymbol symbol) =>
         symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
         ? constructor.ContainingType.DeclaringSyntaxReferences : symbol.DeclaringSyntaxReferences;
 
-    /// <summary>Finds the default of a field or property that any file could set and none does.</summary>
+    /// <summary>Finds the default of a field or property that other files can assign and none assigns.</summary>
     internal static ExpressionSyntax? FindInitializer(ISymbol symbol, Compilation program, CancellationToken cancellation) =>
         IsSetFromOutside(symbol) ? null : FindDefault(symbol, program, cancellation);
 
-    /// <summary>Finds the same, also where a game engine may replace the default.</summary>
+    /// <summary>
+    /// Finds the default of a field or property as <see cref="FindInitializer"/> does, also if a game engine may replace it.
+    /// </summary>
     internal static ExpressionSyntax? FindDefault(ISymbol symbol, Compilation program, CancellationToken cancellation)
     {
         if (symbol is not (IFieldSymbol or IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false })
@@ -76,7 +80,7 @@ internal static class ProgramMembers
             ? value : null;
     }
 
-    /// <summary>Finds the value of a field or property that begins without one and is set in one place of the program.</summary>
+    /// <summary>Finds the value of a field or property that has no initial value and is assigned in one place of the program.</summary>
     internal static ExpressionSyntax? FindOnlyAssignment(ISymbol symbol, Compilation program, CancellationToken cancellation)
     {
         if (symbol is not (IFieldSymbol or IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false })
@@ -87,7 +91,7 @@ internal static class ProgramMembers
             return null;
         }
 
-        // First what is written: a name that many types have is bound nowhere.
+        // The syntax is checked first: a name that many types declare is not bound.
         var files = ProgramFiles.Get(program);
         IEnumerable<SyntaxTree> trees = IsVisibleInOtherFiles(symbol) ? files.FindFiles(symbol.Name) : [declaration.SyntaxTree];
         var sites = trees.SelectMany(tree => ProgramFiles.FindNames(tree, symbol.Name, cancellation)).Select(GetWhole)
@@ -114,17 +118,19 @@ internal static class ProgramMembers
     private static ExpressionSyntax GetWhole(SimpleNameSyntax name) =>
         name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
 
-    /// <summary>Finds the expressions that a member is set by, outside its declaration, in the whole program.</summary>
+    /// <summary>Finds the expressions that assign a member, outside its declaration, in the whole program.</summary>
     internal static IEnumerable<SyntaxNode> FindAssignments(ISymbol symbol, Compilation program, CancellationToken cancellation) =>
         FindReferences(symbol, program, cancellation).Where(IsSetBy).Select(static use => use.Parent!);
 
-    /// <summary>Determines whether the program fills objects of a type from its configuration.</summary>
+    /// <summary>Determines whether the program binds objects of a type to its configuration.</summary>
     internal static bool IsBoundToConfiguration(INamedTypeSymbol type, Compilation program, CancellationToken cancellation) =>
         ProgramFiles.Get(program).FindNames(type.Name, cancellation).Any(static name =>
             name.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: var generic } }
             && BindingMethods.Contains(generic));
 
-    /// <summary>Determines whether an expression is no value that anyone sends: <c>null</c>, <c>""</c>, <c>string.Empty</c>.</summary>
+    /// <summary>
+    /// Determines whether an expression is an empty value, which is not sent: <c>null</c>, <c>""</c>, <c>string.Empty</c>.
+    /// </summary>
     internal static bool IsEmpty(ExpressionSyntax value) => value switch
     {
         PostfixUnaryExpressionSyntax { Operand: var operand } => IsEmpty(operand),
@@ -134,14 +140,14 @@ internal static class ProgramMembers
         _ => value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression),
     };
 
-    /// <summary>Determines whether serializers or a game engine set a field: they fill those that have an attribute.</summary>
+    /// <summary>Determines whether a serializer or a game engine assigns a field. They assign fields that have an attribute.</summary>
     internal static bool IsSetFromOutside(ISymbol variable) => variable switch
     {
         IFieldSymbol { IsConst: false, IsReadOnly: false } => variable.GetAttributes().Length > 0 || IsUnityField(variable),
         _ => false,
     };
 
-    // The inspector shows the public fields of a component, and its values win.
+    // The Unity inspector assigns the public fields of a component and replaces their initial values.
     private static bool IsUnityField(ISymbol variable)
     {
         for (INamedTypeSymbol? type = variable.ContainingType; type is not null; type = type.BaseType)
@@ -163,7 +169,7 @@ internal static class ProgramMembers
         _ => false,
     };
 
-    // A member of a constructed generic type is another symbol than its declaration.
+    // A member of a constructed generic type is a different symbol from its declaration.
     private static bool IsSame(ISymbol? used, ISymbol declared) =>
         used is not null && used.Name == declared.Name
         && SymbolEqualityComparer.Default.Equals(used.OriginalDefinition, declared.OriginalDefinition);

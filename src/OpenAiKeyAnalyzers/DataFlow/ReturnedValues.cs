@@ -6,8 +6,10 @@ namespace OpenAiKeyAnalyzers.DataFlow;
 /// <summary>Finds the expressions whose values a method or property returns.</summary>
 internal static class ReturnedValues
 {
-    /// <summary>Finds the method whose result a <c>return</c> statement or an arrow gives; <see langword="null"/> in lambdas and
-    /// accessors.</summary>
+    /// <summary>
+    /// Finds the method whose result a <c>return</c> statement or an expression body provides; <see langword="null"/> in lambdas and
+    /// accessors.
+    /// </summary>
     internal static SyntaxNode? FindDeclaration(SyntaxNode result) =>
         result.Ancestors().FirstOrDefault(static node => node is MemberDeclarationSyntax or LocalFunctionStatementSyntax
             or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax)

@@ -4,16 +4,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>Determines which constants, locals and fields keep the value that they are declared with.</summary>
+/// <summary>Determines which constants, locals and fields keep their initial value.</summary>
 internal static class SingleAssignment
 {
-    /// <summary>Finds the expression that gives <paramref name="symbol"/> its only value in the program, also as default of an option
-    /// that any file could set; <see langword="null"/> if there is none, or another assignment.</summary>
+    /// <summary>
+    /// Finds the expression that gives <paramref name="symbol"/> its only value in the program, including the default of an option that
+    /// other files can assign; <see langword="null"/> if there is none, or another assignment.
+    /// </summary>
     internal static ExpressionSyntax? FindInitializer(ISymbol symbol, Compilation program, CancellationToken cancellation) =>
         FindInitializer(symbol, cancellation) ?? ProgramMembers.FindInitializer(symbol, program, cancellation);
 
-    /// <summary>The expression that gives <paramref name="symbol"/> its only value; <see langword="null"/> if there is none, or another
-    /// assignment.</summary>
+    /// <summary>
+    /// Finds the expression that gives <paramref name="symbol"/> its only value; <see langword="null"/> if there is none, or another
+    /// assignment.
+    /// </summary>
     internal static ExpressionSyntax? FindInitializer(ISymbol symbol, CancellationToken cancellation)
     {
         bool isCandidate = symbol switch
@@ -42,7 +46,7 @@ internal static class SingleAssignment
         }
     }
 
-    // By name and without binding: a second variable of the same name costs a report, and causes no wrong one.
+    // Decided by name, without binding: another variable with the same name can suppress a report, but cannot cause a wrong one.
     internal static bool IsAssignedAgain(SyntaxNode declaration, string name)
     {
         SyntaxNode? scope = declaration.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
@@ -59,7 +63,7 @@ internal static class SingleAssignment
         return AssignedNames.Get(scope.SyntaxTree).Contains(name, scope.Span);
     }
 
-    // Only constructors assign a readonly field, and rarely one that has an initializer already.
+    // Only constructors assign a readonly field, and rarely one with an initializer.
     private static bool IsReadOnly(SyntaxNode declaration) =>
         declaration is PropertyDeclarationSyntax
         || (declaration.Parent?.Parent is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword));

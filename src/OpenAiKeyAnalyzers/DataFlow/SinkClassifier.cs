@@ -3,11 +3,13 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>Finds out what a parameter or property takes: from <c>Data/sinks.tsv</c>, else from its shape.</summary>
+/// <summary>
+/// Determines what a parameter or property accepts: from <c>Data/sinks.tsv</c> or, if it is not listed there, from its shape.
+/// </summary>
 internal static class SinkClassifier
 {
-    /// <summary>Finds the row about a parameter or property.</summary>
-    /// <returns><see langword="null"/> if the table does not list it.</returns>
+    /// <summary>Finds the table row of a parameter or property.</summary>
+    /// <returns>The row, or <see langword="null"/> if the table does not list the symbol.</returns>
     internal static SinkRow? FindRow(ISymbol sink)
     {
         ISymbol? member = sink is IParameterSymbol ? sink.ContainingSymbol : sink;
@@ -26,16 +28,18 @@ internal static class SinkClassifier
             }
         }
 
-        // A library for OpenAI may have members for Azure, too.
+        // An OpenAI library may also have members for Azure.
         return type.ContainingAssembly is { Name: var assembly } && !SinkShapes.IsAzure(member)
             ? SinkTable.FindByAssembly(assembly, name, sink.Name) : null;
     }
 
-    /// <summary>Finds the rows about the members of a type.</summary>
+    /// <summary>Finds the rows of the members of a type.</summary>
     internal static IEnumerable<SinkRow> FindRows(INamedTypeSymbol type) =>
         SinkTable.FindByTypeName(type.Name).Where(row => IsNamespace(type.ContainingNamespace, row.Namespace));
 
-    /// <summary>Gets what kind of credential a parameter or property takes; <see cref="SinkKind.Unknown"/> if it takes none.</summary>
+    /// <summary>
+    /// Gets the kind of credential that a parameter or property accepts; <see cref="SinkKind.Unknown"/> if it accepts none.
+    /// </summary>
     internal static SinkKind ClassifyCredential(ISymbol sink)
     {
         ITypeSymbol? valueType = sink switch
@@ -53,10 +57,10 @@ internal static class SinkClassifier
         return IsClientCredential(kind) || kind == SinkKind.BearerToken ? kind : SinkKind.Unknown;
     }
 
-    /// <summary>Determines whether a sink takes the key of a client, which writes the header itself.</summary>
+    /// <summary>Determines whether a sink accepts the key of a client that creates the header itself.</summary>
     internal static bool IsClientCredential(SinkKind kind) => kind is SinkKind.ApiKey or SinkKind.AzureApiKey or SinkKind.Credential;
 
-    /// <summary>Determines whether a parameter or property with this name defines where a client sends its requests.</summary>
+    /// <summary>Determines whether a parameter or property with this name sets the destination of a client's requests.</summary>
     internal static bool IsEndpoint(string name) => IdentifierWords.EndsWithWord(name, IdentifierWordUse.UrlParameter);
 
     internal static INamedTypeSymbol GetOutermostType(INamedTypeSymbol type)
@@ -72,14 +76,15 @@ internal static class SinkClassifier
     /// <summary>Determines whether the project itself declares a member.</summary>
     internal static bool IsDeclaredInSource(ISymbol symbol) => symbol.Locations.Any(static location => location.IsInSource);
 
-    /// <summary>Determines whether a member belongs to a client library of OpenAI, by its own name or that of its type or
-    /// assembly.</summary>
+    /// <summary>
+    /// Determines whether a member belongs to an OpenAI client library, by its own name or the name of its type or assembly.
+    /// </summary>
     internal static bool IsOfOpenAi(ISymbol member) => SinkShapes.IsOfOpenAi(member);
 
     private static string GetMemberName(ISymbol member) =>
         member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? WellKnownMemberNames.InstanceConstructorName : member.Name;
 
-    /// <summary>Compares a full name with a namespace, from its last part to the first.</summary>
+    /// <summary>Compares a namespace with a full name, from the last part to the first.</summary>
     private static bool IsNamespace(INamespaceSymbol? space, string name)
     {
         int end = name.Length;

@@ -4,8 +4,8 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.DataFlow;
 
 /// <summary>
-/// Classifies the sinks that the table does not list, by the shape of their declaration. There are too many clients of OpenAI to list each
-/// member, every release adds some, and the project has factories and options of its own. All words are in
+/// Classifies the sinks that the table does not list, by the shape of their declaration. There are too many OpenAI clients to list every
+/// member, each release adds members, and projects have factories and options of their own. All words are in
 /// <c>Data/identifier-words.tsv</c>.
 /// </summary>
 internal static class SinkShapes
@@ -18,7 +18,7 @@ internal static class SinkShapes
             return SinkKind.Unknown;
         }
 
-        // Conversions that turn a text into credentials: OpenAIAPI api = "…".
+        // Conversions from a string to credentials: OpenAIAPI api = "…".
         if (member is IMethodSymbol { MethodKind: MethodKind.Conversion })
         {
             return sink.Name is "key" or "apiKey" && IsOfOpenAi(SinkClassifier.GetOutermostType(containingType), null)
@@ -33,7 +33,7 @@ internal static class SinkShapes
             : SinkKind.ApiKey;
     }
 
-    /// <summary>Gets what becomes of a URL at a sink that the table does not list.</summary>
+    /// <summary>Gets how a sink that the table does not list uses a URL.</summary>
     internal static UrlSinkKind ClassifyUrl(ISymbol sink, ISymbol member)
     {
         if (SinkClassifier.IsDeclaredInSource(member))
@@ -52,26 +52,28 @@ internal static class SinkShapes
             : UrlSinkKind.Setting;
     }
 
-    /// <summary>Determines whether a member of the project has a name for the URL of an API, not of a page: <c>BaseUrl</c>,
-    /// <c>OpenAiEndpoint</c>.</summary>
+    /// <summary>
+    /// Determines whether the name of a project's member is that of an API's URL, and not of a web page: <c>BaseUrl</c>,
+    /// <c>OpenAiEndpoint</c>.
+    /// </summary>
     internal static bool IsApiName(string name) =>
         (IdentifierWords.ContainsWord(name, IdentifierWordUse.EndpointMember)
             || (IdentifierWords.ContainsWord(name, IdentifierWordUse.ApiUrlMember) && SinkClassifier.IsEndpoint(name)))
         && !IdentifierWords.ContainsWord(name, IdentifierWordUse.PageUrlMember);
 
-    /// <summary>Determines whether a member or its type belongs to a client of Azure.</summary>
+    /// <summary>Determines whether a member or its type belongs to an Azure client.</summary>
     internal static bool IsAzure(ISymbol member) =>
         IdentifierWords.ContainsWord(member.Name, IdentifierWordUse.AzureMember)
         || (member.ContainingType is { } type
             && IdentifierWords.ContainsWord(SinkClassifier.GetOutermostType(type).Name, IdentifierWordUse.AzureMember));
 
-    /// <summary>Determines whether a member belongs to a client library of OpenAI, or is named so itself.</summary>
+    /// <summary>Determines whether a member belongs to an OpenAI client library, or its own name contains OpenAI's.</summary>
     internal static bool IsOfOpenAi(ISymbol member) =>
         member.ContainingType is { } type && IsOfOpenAi(SinkClassifier.GetOutermostType(type), member.Name);
 
     /// <summary>
-    /// Determines whether a type or one of its members belongs to an OpenAI client. Of the project's own types only the names of type and
-    /// member count: a project may be named after OpenAI and still take keys of other services.
+    /// Determines whether a type or one of its members belongs to an OpenAI client. For the project's own types, only the names of the type
+    /// and the member count: a project may be named after OpenAI and still accept keys of other services.
     /// </summary>
     private static bool IsOfOpenAi(INamedTypeSymbol type, string? member) =>
         IsOpenAiName(type.Name) || (member is not null && IsOpenAiName(member))

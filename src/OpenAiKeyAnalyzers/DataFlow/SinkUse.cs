@@ -4,10 +4,10 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>What a text is used as, as far as all sinks that receive it agree.</summary>
-/// <param name="kind">What the sinks take; <see cref="SinkKind.Unknown"/> if they differ.</param>
-/// <param name="effect">What the client does with characters that do not belong there.</param>
-/// <param name="call">The call that receives the text first.</param>
+/// <summary>Represents how a string is used, as far as all its sinks agree.</summary>
+/// <param name="kind">The kind of the sinks; <see cref="SinkKind.Unknown"/> if they differ.</param>
+/// <param name="effect">What the client does with characters that do not belong to the value.</param>
+/// <param name="call">The first call to which the string is passed.</param>
 internal readonly struct SinkUse(SinkKind kind, SinkEffect effect, SyntaxNode? call)
 {
     internal SinkKind Kind { get; } = kind;
@@ -16,10 +16,10 @@ internal readonly struct SinkUse(SinkKind kind, SinkEffect effect, SyntaxNode? c
 
     internal SyntaxNode? Call { get; } = call;
 
-    /// <summary>Gets a value indicating whether the text is the name by which a key is looked up.</summary>
+    /// <summary>Gets a value indicating whether the string is the name by which a key is looked up.</summary>
     internal bool IsName => Kind is SinkKind.VariableName or SinkKind.ConfigurationKey or SinkKind.ConnectionStringName;
 
-    /// <summary>Finds what a text is used as, directly or through variables.</summary>
+    /// <summary>Finds how a string is used, directly or through variables.</summary>
     internal static SinkUse Find(ExpressionSyntax text, StringDataFlow flow, SemanticModel model, CancellationToken cancellation)
     {
         SinkKind? common = null;
@@ -40,7 +40,7 @@ internal readonly struct SinkUse(SinkKind kind, SinkEffect effect, SyntaxNode? c
         return new SinkUse(common ?? SinkKind.Unknown, effectsDiffer ? SinkEffect.Unknown : effect, call);
     }
 
-    // .NET parses the value of Authorization, and takes that of headers it does not know as it is.
+    // .NET parses the value of Authorization and sends the values of unknown headers unchanged.
     private static SinkEffect GetEffect(SinkRow? row, Sink sink, SemanticModel model, CancellationToken cancellation) =>
         row is { Effect: SinkEffect.ParsedHeader } && !HeaderSinks.IsAuthorizationValue(sink, model, cancellation)
         ? SinkEffect.CustomHeader : row?.Effect ?? SinkEffect.Unknown;

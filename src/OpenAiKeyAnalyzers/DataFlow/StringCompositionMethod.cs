@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>The methods of <see cref="string"/> that put a text together from others.</summary>
+/// <summary>Specifies the methods of <see cref="string"/> that compose a string from other strings.</summary>
 internal enum StringCompositionMethod
 {
     None,
@@ -19,7 +19,7 @@ internal enum StringCompositionMethod
     Format,
 }
 
-/// <summary>Recognizes them by their names; no other type is called <c>string</c>.</summary>
+/// <summary>Recognizes the composition methods by name: no other type is called <c>string</c>.</summary>
 internal static class StringCompositionMethods
 {
     internal static StringCompositionMethod Classify(InvocationExpressionSyntax invocation) =>
@@ -39,10 +39,10 @@ internal static class StringCompositionMethods
             : StringCompositionMethod.None;
 
     /// <summary>
-    /// Splits a composite format string (the value of the literal) into texts and numbers of arguments. Alignment and format of an item
-    /// change nothing of a text but spaces around it, and are passed over. What is no number counts as -1.
+    /// Splits a composite format string (the value of the literal) into text parts and argument numbers. The alignment and format of an
+    /// item only add spaces to a string, so they are ignored. An argument number that is not a number is returned as -1.
     /// </summary>
-    /// <returns>Start and end of a text, or the number of an argument with both 0; nothing for a string that
+    /// <returns>The start and the exclusive end of a text part, or the number of an argument with both 0; empty for a string that
     /// <see cref="string.Format(string, object)"/> rejects.</returns>
     internal static IEnumerable<(int Start, int End, int? Argument)> Split(string format)
     {

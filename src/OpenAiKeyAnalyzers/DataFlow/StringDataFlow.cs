@@ -6,11 +6,11 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>A parameter or property that receives a text.</summary>
+/// <summary>Represents a parameter or property to which a string is passed.</summary>
 /// <param name="symbol">The <see cref="IParameterSymbol"/> or <see cref="IPropertySymbol"/>.</param>
-/// <param name="text">The expression whose value is the text, or contains it: <c>"Bearer " + key</c>.</param>
-/// <param name="value">What is handed over: the text, or a choice between it and others (<c>text ?? other</c>).</param>
-/// <param name="call">The creation, invocation, element access, initializer element or assignment that hands it over.</param>
+/// <param name="text">The expression whose value is the string, or contains it: <c>"Bearer " + key</c>.</param>
+/// <param name="value">The passed expression: the string, or a choice between it and others (<c>text ?? other</c>).</param>
+/// <param name="call">The creation, invocation, element access, initializer element or assignment that passes the value.</param>
 internal sealed class Sink(ISymbol symbol, ExpressionSyntax text, ExpressionSyntax value, SyntaxNode call)
 {
     internal ISymbol Symbol { get; } = symbol;
@@ -23,19 +23,19 @@ internal sealed class Sink(ISymbol symbol, ExpressionSyntax text, ExpressionSynt
 }
 
 /// <summary>
-/// Follows a text to those who receive it: through parentheses, casts, <c>??</c>, conditional branches and switch arms, through
-/// variables that are set once, and through the parameters of the program's own methods, in all files of the program.
+/// Tracks a string to its sinks: through parentheses, casts, <c>??</c>, conditional branches and switch arms, through variables that are
+/// assigned once, and through the parameters of the program's own methods, in all files of the program.
 /// </summary>
 internal sealed class StringDataFlow
 {
-    // Text to variable to variable to argument: longer chains are not what people write.
+    // Limits the search: string to variable to variable to argument. Longer chains do not occur in practice.
     private const int MaxVariables = 3;
 
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<ISymbol, List<ExpressionSyntax>> _references = new(SymbolEqualityComparer.Default);
 
-    // The operands of a long choice all lead to one argument.
+    // All operands of a long choice lead to the same argument.
     private readonly Dictionary<ArgumentSyntax, IParameterSymbol?> _parameters = [];
     private readonly Dictionary<ExpressionSyntax, ExpressionSyntax> _choices = [];
     private readonly Dictionary<SyntaxNode, List<(ExpressionSyntax, string)>> _arguments = [];
@@ -46,12 +46,12 @@ internal sealed class StringDataFlow
         _cancellation = cancellation;
     }
 
-    /// <summary>Everyone who receives <paramref name="expression"/>; of a concatenation or interpolation, who receives the whole.</summary>
+    /// <summary>Finds the sinks of <paramref name="expression"/>, or of the concatenation or interpolation that contains it.</summary>
     internal IEnumerable<Sink> FindSinks(ExpressionSyntax expression) => FindSinks(ConstantStringReader.GetOutermost(expression), 0);
 
     /// <summary>
-    /// Where the value of <paramref name="expression"/> is in the end: where it is written, or wherever the variables are used that are
-    /// set from it once. An unused variable is such a sink itself.
+    /// Finds the expressions through which the value of <paramref name="expression"/> is used: the expression itself, or the uses of the
+    /// variables that are assigned from it and nothing else. An unused variable is included itself.
     /// </summary>
     internal IEnumerable<ExpressionSyntax> FindUses(ExpressionSyntax expression) => FindUses(expression, 0);
 
@@ -74,10 +74,12 @@ internal sealed class StringDataFlow
         return uses.Count == 0 ? [expression] : uses.SelectMany(use => FindUses(use, variables + 1));
     }
 
-    /// <summary>The value of an expression, as far as the program shows.</summary>
+    /// <summary>Gets the value of an expression, as far as it is known in the program.</summary>
     internal string GetConstantValue(ExpressionSyntax expression) => ConstantStringReader.Read(expression, _model, _cancellation).Value;
 
-    /// <summary>The arguments in a part of the file that are literals or names, with their values as far as the program shows.</summary>
+    /// <summary>
+    /// Gets the literals and names among the arguments in a part of the file, with their values as far as they are known.
+    /// </summary>
     internal IReadOnlyList<(ExpressionSyntax Expression, string Text)> GetArgumentTexts(SyntaxNode scope)
     {
         if (!_arguments.TryGetValue(scope, out List<(ExpressionSyntax, string)>? texts))
@@ -91,7 +93,7 @@ internal sealed class StringDataFlow
         return texts;
     }
 
-    /// <summary>Names in the file, as they are used: <c>x</c>, or <c>this.x</c> and <c>C.x</c> as a whole.</summary>
+    /// <summary>Finds the uses of a symbol in the file: <c>x</c>, or the whole of <c>this.x</c> and <c>C.x</c>.</summary>
     internal IEnumerable<ExpressionSyntax> FindReferences(ISymbol symbol)
     {
         if (!_references.TryGetValue(symbol, out List<ExpressionSyntax>? references))
@@ -104,13 +106,15 @@ internal sealed class StringDataFlow
         return references;
     }
 
-    /// <summary>The names of a symbol in all files that can use it.</summary>
+    /// <summary>Finds the uses of a symbol in all files that can access it.</summary>
     internal IEnumerable<ExpressionSyntax> FindAllReferences(ISymbol symbol) =>
         ProgramMembers.FindReferences(symbol, _model.Compilation, _cancellation);
 
     private ISymbol? Declare(SyntaxNode declaration) => _model.For(declaration).GetDeclaredSymbol(declaration, _cancellation);
 
-    /// <summary>Whether a variable has one value, which is that of its declaration; of a parameter, unless callers give another.</summary>
+    /// <summary>
+    /// Determines whether a variable keeps the value of its declaration; for a parameter, whether no caller passes another.
+    /// </summary>
     private bool KeepsValue(ISymbol variable) => variable is IParameterSymbol parameter
         ? !FindAllReferences(parameter).Any(IsAssigned)
         : SingleAssignment.FindInitializer(variable, _model.Compilation, _cancellation) is not null
@@ -124,7 +128,7 @@ internal sealed class StringDataFlow
         ExpressionSyntax value = FindChoice(expression);
         if (ConstantStringReader.GetOutermost(value) is var whole && whole != value)
         {
-            // "Bearer " + (name ?? text)
+            // Continues with the whole of "Bearer " + (name ?? text).
             return FindSinks(whole, variables);
         }
 
@@ -186,7 +190,7 @@ internal sealed class StringDataFlow
         ? [] : FindAllReferences(variable).Where(static use => !IsAssigned(use))
             .SelectMany(use => FindSinks(ConstantStringReader.GetOutermost(use), variables + 1));
 
-    /// <summary>What one of the program's own methods does with its parameter.</summary>
+    /// <summary>Finds the sinks to which one of the program's own methods passes its parameter.</summary>
     private IEnumerable<Sink> FindParameterSinks(IParameterSymbol parameter, int variables)
     {
         IParameterSymbol declared = parameter.OriginalDefinition;
@@ -199,7 +203,7 @@ internal sealed class StringDataFlow
             return [];
         }
 
-        // The property that a positional parameter of a record declares.
+        // A positional parameter of a record also declares this property.
         ISymbol? property = declared.ContainingType is { IsRecord: true } record
             ? record.GetMembers(declared.Name).OfType<IPropertySymbol>()
                 .FirstOrDefault(member => member.DeclaringSyntaxReferences.Any(reference =>
@@ -209,7 +213,7 @@ internal sealed class StringDataFlow
             .Concat(property is null ? [] : FindVariableSinks(property, variables));
     }
 
-    /// <summary>A text that is converted to credentials where it is: <c>OpenAIAPI api = new("…")</c>, <c>api.Auth = "…"</c>.</summary>
+    /// <summary>Adds the implicit conversion of a string to credentials: <c>OpenAIAPI api = new("…")</c>, <c>api.Auth = "…"</c>.</summary>
     private IEnumerable<Sink> AddConversion(ExpressionSyntax text, ExpressionSyntax value)
     {
         if (FindConversionParameter(value) is { } parameter)
@@ -229,14 +233,14 @@ internal sealed class StringDataFlow
         return parameter;
     }
 
-    // Conversions that string itself declares (to spans) keep the text a text.
+    // The conversions that string itself declares (to spans) do not change its content.
     private IParameterSymbol? FindConversionParameter(ExpressionSyntax value) =>
         _model.For(value).GetConversion(value, _cancellation) is { IsUserDefined: true, MethodSymbol: { Parameters.Length: 1 } method }
         && method.ContainingType.SpecialType != SpecialType.System_String
             ? method.Parameters[0]
             : null;
 
-    /// <summary>Whether an assignment alone gives a variable its value, in all files that can set it.</summary>
+    /// <summary>Determines whether no other assignment gives a variable a value, in all files that can assign it.</summary>
     private bool IsOnlyAssignment(ISymbol variable, AssignmentExpressionSyntax assignment)
     {
         bool hasInitializer = variable.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_cancellation)).Any(
@@ -249,7 +253,7 @@ internal sealed class StringDataFlow
             && FindAllReferences(variable).All(use => !IsAssigned(use) || use.Parent == assignment);
     }
 
-    /// <summary>Finds what <see cref="WalkUp"/> returns, and remembers it for the other operands of a long choice.</summary>
+    /// <summary>Finds the result of <see cref="WalkUp"/>, and keeps it for the other operands of a long choice.</summary>
     private ExpressionSyntax FindChoice(ExpressionSyntax expression)
     {
         if (FindNextChoice(expression) is null)
@@ -271,8 +275,7 @@ internal sealed class StringDataFlow
         return whole;
     }
 
-    /// <summary>The largest expression around another whose value may be that of the other: through parentheses, casts, <c>??</c>, branches
-    /// and switch arms.</summary>
+    /// <summary>Finds the largest expression that may have the same value: through parentheses, casts, <c>??</c>, and branches.</summary>
     internal static ExpressionSyntax WalkUp(ExpressionSyntax expression)
     {
         ExpressionSyntax value = expression;

@@ -6,10 +6,10 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>Finds the uses of a symbol in one file: by the scopes of the file where they decide, else by asking the compiler.</summary>
+/// <summary>Finds the uses of a symbol in one file: by scope if that is sufficient, otherwise with the semantic model.</summary>
 internal static class SymbolReferences
 {
-    /// <summary>Finds the uses of a symbol: <c>x</c>, or <c>this.x</c> and <c>C.x</c> as a whole.</summary>
+    /// <summary>Finds the uses of a symbol: <c>x</c>, or the whole of <c>this.x</c> and <c>C.x</c>.</summary>
     internal static IEnumerable<ExpressionSyntax> Find(ISymbol symbol, SyntaxTree tree, Func<ISymbol?, bool> isSame, SemanticModel model,
         CancellationToken cancellation)
     {
@@ -31,11 +31,11 @@ internal static class SymbolReferences
         }
     }
 
-    // What a parameter of a type declares may also be a property.
+    // A parameter of a type may also declare a property.
     private static bool IsOfType(SyntaxNode declaration) =>
         declaration is ParameterSyntax { Parent: ParameterListSyntax { Parent: TypeDeclarationSyntax } };
 
-    /// <summary>The part of a file in which a local or parameter can be named; <see langword="null"/> for everything else.</summary>
+    /// <summary>Finds the part of a file in which a local or parameter is in scope; <see langword="null"/> for other symbols.</summary>
     private static TextSpan? FindScope(ISymbol symbol, SyntaxNode declaration)
     {
         bool isLocal = symbol is ILocalSymbol or IRangeVariableSymbol

@@ -7,9 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace OpenAiKeyAnalyzers.DataFlow;
 
 /// <summary>
-/// Knows the names that a program declares. Without a field or property of a name that has an initial value, the compiler need not be
-/// asked whether a member of some object has a value that the program shows; without a method or type of a name, a call is one of a
-/// library.
+/// Represents the names that a program declares. If no field or property with a name has an initial value, a member access by that name
+/// need not be bound to find a known value. If no method or type has a name, a call by that name is a call of a library.
 /// </summary>
 internal sealed class TextMembers
 {
@@ -27,19 +26,19 @@ internal sealed class TextMembers
         }
     }
 
-    /// <summary>Determines whether a field or property of this name has an initial value, also in a referenced project.</summary>
+    /// <summary>Determines whether a field or property with this name has an initial value, also in a referenced project.</summary>
     internal static bool HasValue(Compilation program, string name, CancellationToken cancellation) =>
         Contains(program, (name, Kind.Value), cancellation);
 
-    /// <summary>Determines whether a program declares a method or type of this name.</summary>
+    /// <summary>Determines whether a program declares a method or type with this name.</summary>
     internal static bool IsCallable(Compilation program, string name, CancellationToken cancellation) =>
         Contains(program, (name, Kind.Callable), cancellation);
 
-    /// <summary>Determines whether a program declares a field or property of this name.</summary>
+    /// <summary>Determines whether a program declares a field or property with this name.</summary>
     internal static bool IsMember(Compilation program, string name, CancellationToken cancellation) =>
         Contains(program, (name, Kind.Member), cancellation);
 
-    /// <summary>Determines whether a file declares a property or a public field with a name.</summary>
+    /// <summary>Determines whether a file declares a property or a public field with a matching name.</summary>
     internal static bool DeclaresOption(SyntaxTree tree, Func<string, bool> isName, CancellationToken cancellation) =>
         Get(tree, cancellation)._names.Any(entry => entry.Item2 == Kind.Option && isName(entry.Item1));
 
@@ -110,7 +109,7 @@ internal sealed class TextMembers
         }
     }
 
-    // Those of a record are properties.
+    // The parameters of a record are properties.
     private void AddParameters(BaseTypeDeclarationSyntax type)
     {
         foreach (ParameterSyntax parameter in (type as RecordDeclarationSyntax)?.ParameterList?.Parameters ?? default)

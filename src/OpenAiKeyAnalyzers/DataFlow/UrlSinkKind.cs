@@ -1,38 +1,38 @@
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>What a program does with a text that is a URL: the less is known, the less is reported.</summary>
+/// <summary>Specifies how a program uses a string that is a URL. The less is known, the fewer defects are reported.</summary>
 internal enum UrlSinkKind
 {
-    /// <summary>It is shown, logged or opened in a browser.</summary>
+    /// <summary>The URL is displayed, logged or opened in a browser.</summary>
     DisplayOnly,
 
-    /// <summary>Nothing is known.</summary>
+    /// <summary>The use is unknown.</summary>
     Unknown,
 
-    /// <summary>It becomes a <see cref="System.Uri"/> of which nothing is known.</summary>
+    /// <summary>The URL is converted to a <see cref="System.Uri"/> whose use is unknown.</summary>
     Uri,
 
-    /// <summary>A request is sent to it.</summary>
+    /// <summary>A request is sent to the URL.</summary>
     Request,
 
-    /// <summary>A setting that determines where requests go; the code that reads it may add a scheme.</summary>
+    /// <summary>The URL is a setting that determines the destination of requests; the code that reads it may add a scheme.</summary>
     Setting,
 
-    /// <summary>Relative URLs are added to it.</summary>
+    /// <summary>Relative URLs are resolved against the URL.</summary>
     BaseAddress,
 
-    /// <summary>The official client adds operations to it.</summary>
+    /// <summary>The official client appends the paths of operations to the URL.</summary>
     ClientEndpoint,
 
-    /// <summary>It is the base address of an <c>HttpClient</c> that becomes the endpoint of the official client.</summary>
+    /// <summary>The URL is the base address of an <c>HttpClient</c> that becomes the endpoint of the official client.</summary>
     EndpointHttpClient,
 
-    /// <summary>A WebSocket is opened to it.</summary>
+    /// <summary>A WebSocket connects to the URL.</summary>
     WebSocket,
 
-    /// <summary>The client builds the URL of an Azure resource around it.</summary>
+    /// <summary>The client builds the URL of an Azure resource from it.</summary>
     AzureResourceName,
 
-    /// <summary>Azure's client adds deployments and operations to it.</summary>
+    /// <summary>The Azure client appends deployments and operations to the URL.</summary>
     AzureClientEndpoint,
 }

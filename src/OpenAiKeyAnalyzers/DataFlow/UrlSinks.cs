@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.DataFlow;
 
-/// <summary>Finds out from the parameter or property that receives a URL what becomes of it.</summary>
+/// <summary>Determines how a URL is used, from the parameter or property to which it is passed.</summary>
 internal static class UrlSinks
 {
     internal static UrlSinkKind Classify(ISymbol sink)
@@ -17,17 +17,20 @@ internal static class UrlSinks
         return SinkClassifier.FindRow(sink) is { } row ? GetKind(row.Kind) : SinkShapes.ClassifyUrl(sink, member);
     }
 
-    /// <summary>Determines whether a sink makes a <see cref="System.Uri"/> of a text: then what matters is who receives that.</summary>
+    /// <summary>
+    /// Determines whether a sink converts a string to a <see cref="System.Uri"/>. In that case the sink of the <see cref="System.Uri"/>
+    /// decides.
+    /// </summary>
     internal static bool IsUri(ISymbol sink) =>
         sink is IParameterSymbol { Type.SpecialType: SpecialType.System_String }
         && SinkClassifier.FindRow(sink) is { Kind: SinkKind.AbsoluteUrl or SinkKind.RelativeUrl };
 
-    /// <summary>Determines whether requests are sent to a URL that is used so, or to URLs below it.</summary>
+    /// <summary>Determines whether requests are sent to a URL that is used in this way, or to URLs below it.</summary>
     internal static bool IsSent(UrlSinkKind kind) =>
         kind is UrlSinkKind.Request or UrlSinkKind.WebSocket or UrlSinkKind.BaseAddress or UrlSinkKind.ClientEndpoint
             or UrlSinkKind.AzureClientEndpoint or UrlSinkKind.AzureResourceName;
 
-    /// <summary>Gets what becomes of a URL at a sink that the table lists.</summary>
+    /// <summary>Gets how a sink that the table lists uses a URL.</summary>
     internal static UrlSinkKind GetKind(SinkKind kind) => kind switch
     {
         SinkKind.RequestUrl => UrlSinkKind.Request,

@@ -7,27 +7,27 @@ using OpenAiKeyAnalyzers.Validation.Headers;
 namespace OpenAiKeyAnalyzers.DataFlow;
 
 /// <summary>
-/// Follows a text as <see cref="StringDataFlow"/> does, by what is written and without asking the compiler. Where the text reaches code of
-/// the program itself, it gives up; also where the text becomes a part of another one, unless such texts are followed.
+/// Tracks a string as <see cref="StringDataFlow"/> does, by syntax only, without binding. The search fails if the string reaches code of
+/// the program itself, or becomes a part of another string, unless such strings are tracked.
 /// </summary>
 /// <param name="program">The program.</param>
-/// <param name="followsTexts">Whether a text that begins with something else than the first letter of a scheme is followed, too, and what
-/// methods return.</param>
-/// <param name="cancellation">Ends the work early.</param>
+/// <param name="followsTexts">Whether a string is also tracked if it becomes a part of a string that does not start with the first letter
+/// of a scheme, or if a method returns it.</param>
+/// <param name="cancellation">The token that cancels the search.</param>
 internal sealed class WrittenSinks(Compilation program, bool followsTexts, CancellationToken cancellation)
 {
     private const int MaxVariables = 3;
 
-    // A constant that is used everywhere is rather followed by the compiler, once.
+    // Limits the search: for a constant with more uses, the semantic model is faster, because it is used once.
     private const int MaxUses = 1000;
 
-    // Names alone cannot tell apart methods that are called alike, such as Get.
+    // Limits the search: names alone do not distinguish methods with the same name, such as Get.
     private const int MaxCalls = 64;
 
     private int _calls;
 
-    /// <summary>Finds everything that receives a text, or an object that is made of it.</summary>
-    /// <returns><see langword="null"/> if names do not tell.</returns>
+    /// <summary>Finds all sinks of a string, or of an object that is created from it.</summary>
+    /// <returns>The sinks, or <see langword="null"/> if names are not sufficient.</returns>
     internal IReadOnlyList<WrittenSink>? Find(ExpressionSyntax expression)
     {
         var sinks = new List<WrittenSink>();
@@ -81,7 +81,7 @@ internal sealed class WrittenSinks(Compilation program, bool followsTexts, Cance
         }
     }
 
-    /// <summary>Whether a text that is put together certainly does not begin with the scheme that makes a key a header.</summary>
+    /// <summary>Determines whether a composed string certainly does not start with the scheme that makes a key a header value.</summary>
     private static bool HasOtherBeginning(ExpressionSyntax text)
     {
         while (text is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
@@ -126,7 +126,7 @@ internal sealed class WrittenSinks(Compilation program, bool followsTexts, Cance
 
     private bool AddUses(VariableDeclaratorSyntax variable, List<WrittenSink> sinks, int variables)
     {
-        // A text, or a URL made of one; other types may convert it.
+        // The variable is a string, or a URL that is created from one; other types may convert the value.
         bool isPlain = variable.Parent is VariableDeclarationSyntax { Type: PredefinedTypeSyntax or IdentifierNameSyntax { IsVar: true }
             or IdentifierNameSyntax { Identifier.ValueText: "Uri" } };
         if (!isPlain)
@@ -148,7 +148,7 @@ internal sealed class WrittenSinks(Compilation program, bool followsTexts, Cance
         return true;
     }
 
-    /// <summary>Follows what a method returns to whatever is called like it.</summary>
+    /// <summary>Tracks the return value of a method to all calls by its name.</summary>
     private bool AddCalls(SyntaxNode result, List<WrittenSink> sinks, int variables)
     {
         string? name = ReturnedValues.FindDeclaration(result) switch

@@ -5,17 +5,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace OpenAiKeyAnalyzers.DataFlow;
 
 /// <summary>
-/// Finds the value of a variable where the text of the file alone shows it, and finds out which names have no value that a program shows.
-/// It answers as <see cref="SingleAssignment"/> and the compiler do together, and leaves to them what it cannot answer.
+/// Finds the value of a variable if the text of the file is sufficient, and determines which names have no value that is known in the
+/// program. The results are those of <see cref="SingleAssignment"/> with the semantic model, which are used for all other cases.
 /// </summary>
 internal static class WrittenValues
 {
     /// <summary>Finds the value of a name, or of a member of an object.</summary>
     /// <param name="name">A simple name or a member access.</param>
-    /// <param name="program">The program that the file belongs to.</param>
-    /// <param name="cancellation">Ends the work early.</param>
-    /// <param name="value">The expression that gives it its only value; <see langword="null"/> if it is known only at run time.</param>
-    /// <returns>Whether the question is answered.</returns>
+    /// <param name="program">The program that contains the file.</param>
+    /// <param name="cancellation">The token that cancels the search.</param>
+    /// <param name="value">The expression that gives the name its only value; <see langword="null"/> if the value is known only at run
+    /// time.</param>
+    /// <returns><see langword="true"/> if the text of the file is sufficient.</returns>
     internal static bool Find(ExpressionSyntax name, Compilation program, CancellationToken cancellation, out ExpressionSyntax? value)
     {
         value = null;
@@ -32,7 +33,10 @@ internal static class WrittenValues
         }
     }
 
-    /// <summary>Whether an expression certainly is an object, no type or namespace: what is called like its type may be either.</summary>
+    /// <summary>
+    /// Determines whether an expression is certainly an object, and not a type or namespace. A name that equals the name of its type may be
+    /// either.
+    /// </summary>
     private static bool IsObject(ExpressionSyntax expression)
     {
         ExpressionSyntax first = expression;
@@ -67,7 +71,7 @@ internal static class WrittenValues
             case PropertyDeclarationSyntax property:
                 return FindOfProperty(property, out value);
             case ParameterSyntax { Parent.Parent: ConstructorDeclarationSyntax or TypeDeclarationSyntax }:
-                // The only argument in the program gives it its value.
+                // If the program passes only one argument, that is its value.
                 return false;
             default:
                 return true;
@@ -83,7 +87,7 @@ internal static class WrittenValues
         value = isKept && declarator.Initializer is { Value: var initializer }
             && (isConst || !isAssigned) ? initializer : null;
 
-        // What other files can set, they have to be asked about; and what is set once, has that value.
+        // A field that other files can assign must be searched for in them; one that is assigned once has that value.
         return value is not null
             || (isPrivate && !isAssigned && field.Parent is TypeDeclarationSyntax type && !NameDeclarations.IsPartial(type));
     }
@@ -101,7 +105,7 @@ internal static class WrittenValues
                     && !SingleAssignment.IsAssignedAgain(property, property.Identifier.ValueText) ? initial : null);
         }
 
-        // What a constructor or another file sets once, has that value.
+        // A property that a constructor or another file assigns once has that value.
         bool isAuto = property.AccessorList?.Accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null }) == true;
         return value is not null || (property.Initializer is null && !isAuto);
     }

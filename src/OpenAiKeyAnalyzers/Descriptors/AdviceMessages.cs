@@ -6,12 +6,12 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Descriptors;
 
-/// <summary>The messages about where a key belongs. Following them literally brings the key into the program.</summary>
+/// <summary>Creates the messages about where to store a key. Literally following them makes the key reach the program.</summary>
 internal static class AdviceMessages
 {
     /// <summary>Gets the advice for C#.</summary>
-    /// <param name="kind">The kind of key that belongs there.</param>
-    /// <param name="options">What the project configures about its keys.</param>
+    /// <param name="kind">The kind of key that is required.</param>
+    /// <param name="options">The project's options about its keys.</param>
     /// <param name="isForClients">Whether the program runs on its users' machines.</param>
     internal static LocalizableString ForCode(ApiKeyKind kind, KeyOptions options, bool isForClients) =>
         isForClients ? RuleResources.GetString(MessageKey.Advice_Client)

@@ -3,13 +3,15 @@ using Microsoft.CodeAnalysis;
 
 namespace OpenAiKeyAnalyzers.Descriptors;
 
-/// <summary>A message of <c>Strings.resx</c>, whose arguments may be messages, too; all of them are shown in one language.</summary>
+/// <summary>
+/// Represents a message of <c>Strings.resx</c>, whose arguments may be messages, too; all of them are shown in one language.
+/// </summary>
 internal sealed class ComposedText(MessageKey key, object[] arguments) : LocalizableString
 {
     /// <summary>Gets the name of the message.</summary>
     internal MessageKey Key => key;
 
-    /// <summary>Gets texts and further messages. Tests compare them instead of the composed text.</summary>
+    /// <summary>Gets the arguments: strings and nested messages. Tests compare them instead of the composed text.</summary>
     internal IReadOnlyList<object> Arguments => arguments;
 
     /// <inheritdoc/>
@@ -17,7 +19,7 @@ internal sealed class ComposedText(MessageKey key, object[] arguments) : Localiz
     {
         string text = RuleResources.Manager.GetString(key.ToString(), formatProvider as CultureInfo) ?? string.Empty;
 
-        // Like Roslyn's own resource strings: without arguments, braces are braces.
+        // As in Roslyn's own resource strings, braces are literal if there are no arguments.
         return arguments.Length == 0 ? text : string.Format(
             CultureInfo.InvariantCulture, text,
             Array.ConvertAll(arguments, argument => argument is LocalizableString inner ? inner.ToString(formatProvider) : argument));

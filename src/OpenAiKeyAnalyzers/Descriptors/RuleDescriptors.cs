@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Validation;
 
 namespace OpenAiKeyAnalyzers.Descriptors;
 
-/// <summary>Describes every rule once; the texts are in <c>Strings.resx</c>.</summary>
+/// <summary>Provides the descriptors of all rules; the texts are in <c>Strings.resx</c>.</summary>
 internal static class RuleDescriptors
 {
     private const string Category = "OpenAI";
@@ -104,14 +104,14 @@ internal static class RuleDescriptors
         RetiredEndpoint, DeprecatedEndpoint, InsecureEndpoint, WrongUrl, LostVersion, KeyInUrl, RetiredModel, WrongModel,
         ShippedKey, Unexpanded);
 
-    /// <summary>Gets the descriptor of a rule of the rulebook.</summary>
+    /// <summary>Gets the descriptor of a rule.</summary>
     internal static DiagnosticDescriptor Get(Rule rule)
     {
         string id = rule.GetId();
         return All.First(descriptor => descriptor.Id == id);
     }
 
-    /// <summary>URL of a rule's page; <see langword="null"/> while the project has no public URL.</summary>
+    /// <summary>Gets the URL of a rule's page; <see langword="null"/> while the project has no public URL.</summary>
     internal static string? GetHelpLink(string id, string repositoryUrl) =>
         repositoryUrl.Length == 0 ? null : $"{repositoryUrl.TrimEnd('/')}/blob/main/docs/rules/{id}.md";
 

@@ -1,7 +1,6 @@
 namespace OpenAiKeyAnalyzers.Descriptors;
 
-/// <summary>The ids that users write into <c>.editorconfig</c>, <c>#pragma</c> and <c>NoWarn</c>. They never change their
-/// meaning.</summary>
+/// <summary>Provides the rule IDs for <c>.editorconfig</c>, <c>#pragma</c> and <c>NoWarn</c>. Their meaning never changes.</summary>
 internal static class RuleIds
 {
     internal const string HardCodedKey = "OAK1001";

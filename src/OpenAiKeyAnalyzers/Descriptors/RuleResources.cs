@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace OpenAiKeyAnalyzers.Descriptors;
 
-/// <summary>The messages of <c>Strings.resx</c> and its translations; the language is chosen when a message is shown.</summary>
+/// <summary>
+/// Provides the messages of <c>Strings.resx</c> and its translations; the language is determined when a message is shown.
+/// </summary>
 internal static class RuleResources
 {
     internal static ResourceManager Manager { get; } = new("OpenAiKeyAnalyzers.Descriptors.Strings", typeof(RuleResources).Assembly);
@@ -12,10 +14,10 @@ internal static class RuleResources
     internal static LocalizableString GetRuleString(MessageKey key) =>
         new LocalizableResourceString(key.ToString(), Manager, typeof(RuleResources));
 
-    /// <summary>Gets a message with its placeholders filled.</summary>
+    /// <summary>Gets a message with the given arguments.</summary>
     internal static LocalizableString GetString(MessageKey key, params string[] arguments) =>
         new ComposedText(key, Array.ConvertAll(arguments, static argument => (object)argument));
 
-    /// <summary>Gets a message, some of whose placeholders are filled with other messages.</summary>
+    /// <summary>Gets a message, some of whose arguments are other messages.</summary>
     internal static LocalizableString Compose(MessageKey key, params object[] arguments) => new ComposedText(key, arguments);
 }

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace OpenAiKeyAnalyzers.Gate;
 
 /// <summary>
-/// The gate of every analyzer of C#: it runs concurrently, leaves generated code alone, and sees only files in which the
-/// text search found something.
+/// Represents the base class of every C# analyzer of this package: it runs concurrently, ignores generated code, and analyzes only the
+/// files in which the text search found an anchor.
 /// </summary>
 /// <remarks>
-/// A tree action is the only one that binds nothing by itself. Any other, a semantic model action too, makes an analyzer host bind every
-/// body of the program first: measured with Roslyn 5.0 on 280,000 lines, 2.2 GB and many seconds instead of milliseconds (see the
-/// benchmarks).
+/// A syntax tree action is the only action that binds nothing. Any other action, including a semantic model action, makes the analyzer host
+/// bind every body of the program first: measured with Roslyn 5.0 on 280,000 lines, 2.2 GB and many seconds instead of milliseconds (see
+/// the benchmarks).
 /// </remarks>
 public abstract class AnchoredAnalyzer : DiagnosticAnalyzer
 {
@@ -42,16 +42,16 @@ public abstract class AnchoredAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>Determines whether a build asks for this analyzer at all.</summary>
+    /// <summary>Determines whether the build enables this analyzer.</summary>
     private protected virtual bool IsActive(AnalyzerOptions options) => true;
 
-    /// <summary>Analyzes one file, if the text search found something for this analyzer.</summary>
+    /// <summary>Analyzes a file if the text search found an anchor for this analyzer.</summary>
     internal void AnalyzeTree(SyntaxTreeAnalysisContext file, SourceAnchors anchors, Compilation compilation, CompilationInfo project)
     {
         var files = ProgramFiles.Get(compilation);
         if (!ShouldAnalyze(anchors, project))
         {
-            // Only a file that would matter if it named OpenAI asks for the others.
+            // Links to other files matter only if this file would be analyzed once it named OpenAI.
             anchors = anchors.AsOpenAi();
             if (!ShouldAnalyze(anchors, project) || !files.IsLinkedToOpenAi(file.Tree))
             {

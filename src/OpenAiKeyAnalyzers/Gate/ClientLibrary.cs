@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis;
 namespace OpenAiKeyAnalyzers.Gate;
 
 /// <summary>
-/// Represents a referenced library that has OpenAI in its name: the names of its public types, and of its extension methods, whose types
-/// their callers need not name. The metadata is read once; no symbol is created.
+/// Represents a referenced library whose name contains OpenAI: the names of its public types and of its extension methods, which can be
+/// called without naming the declaring type. The metadata is read once; no symbol is created.
 /// </summary>
 internal sealed class ClientLibrary
 {
     private const TypeAttributes Static = TypeAttributes.Abstract | TypeAttributes.Sealed;
 
-    // What the parameters and properties are called that take keys, addresses, models or IDs, or what holds them.
+    // Words in the names of parameters and properties that accept keys, URLs, models or IDs, or an object that contains them.
     private static readonly string[] TakenWords =
     [
         "key", "credential", "token", "auth", "endpoint", "uri", "url", "domain", "host", "address", "resource", "model", "engine",
@@ -47,7 +47,8 @@ internal sealed class ClientLibrary
     private bool IsOfOpenAi { get; }
 
     /// <summary>Finds the library of a reference.</summary>
-    /// <returns><see langword="null"/> if its name does not contain OpenAI's, or it cannot be read, which the compiler reports.</returns>
+    /// <returns>The library, or <see langword="null"/> if its name does not contain OpenAI or its metadata cannot be read. The compiler
+    /// reports the latter.</returns>
     internal static ClientLibrary? Find(PortableExecutableReference reference) =>
         References.GetValue(reference, Read) is { IsOfOpenAi: true } library ? library : null;
 
@@ -64,7 +65,7 @@ internal sealed class ClientLibrary
         }
     }
 
-    /// <summary>Gets an equal value that was shared before, if there is one.</summary>
+    /// <summary>Gets an equal value that was shared before; if there is none, shares and returns the given value.</summary>
     internal T Share<T>(T value, Func<T, T, bool> areEqual)
         where T : class
     {
@@ -77,7 +78,9 @@ internal sealed class ClientLibrary
         return value;
     }
 
-    /// <summary>Adds a type that takes something which rules look at: results and enumerations often have common names.</summary>
+    /// <summary>
+    /// Adds a type if it accepts a value that a rule checks. Other types, such as results and enumerations, often have common names.
+    /// </summary>
     private void AddType(MetadataReader reader, TypeDefinition type)
     {
         bool isStatic = (type.Attributes & Static) == Static;

@@ -7,34 +7,34 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Gate;
 
-/// <summary>Specifies what the words of a text tell about its use of a client.</summary>
+/// <summary>Specifies how likely a text is to use a client, according to its words.</summary>
 internal enum ClientUse
 {
-    /// <summary>It uses none.</summary>
+    /// <summary>The text uses no client.</summary>
     None,
 
-    /// <summary>It may pass something on to one that another file uses.</summary>
+    /// <summary>The text may pass a value to a client that another file uses.</summary>
     Possible,
 
-    /// <summary>It names a type or method of one.</summary>
+    /// <summary>The text names a type or a method of a client.</summary>
     Named,
 }
 
 /// <summary>
-/// Represents the names by which the files of a program may use a client of OpenAI without naming OpenAI: the types and extension methods
-/// of the client libraries that it references, and those that the tables list in other libraries.
+/// Represents the names by which a program's files may use an OpenAI client without naming OpenAI: the types and extension methods of the
+/// referenced client libraries, and those that the tables list for other libraries.
 /// </summary>
 internal sealed class ClientWords
 {
-    // Where a file writes headers or reads variables itself, some forms are wrong for every host; and what is set by these names may reach
-    // a client through types that the file need not name.
+    // Some forms of headers and environment variables are wrong for every host, and a value that is assigned to one of these names may
+    // reach a client through types that the file does not name.
     private static readonly string[] Common =
     [
         HeaderSyntax.Name, HeaderSyntax.Scheme, "AuthenticationHeaderValue", "DefaultRequestHeaders",
         nameof(Environment.GetEnvironmentVariable), "ApiKey", "apiKey",
     ];
 
-    // Headers of a body, which .NET refuses in the headers of a request.
+    // Content headers, which .NET rejects in the collection of request headers.
     private const string ContentHeader = "\"Content-";
 
     private static readonly Lazy<HashSet<int>> Types = new(static () => Hash(FindTypes()));
@@ -48,11 +48,13 @@ internal sealed class ClientWords
         _libraries = libraries;
     }
 
-    /// <summary>Gets the names of a program's clients; programs with the same libraries share them, so that what is known about a text
-    /// outlives a keystroke.</summary>
+    /// <summary>
+    /// Gets the names for a program's clients. Programs with the same libraries share one instance, so that the results for a text stay
+    /// valid after an edit.
+    /// </summary>
     internal static ClientWords Get(Compilation program) => Programs.GetValue(program, static program => Create(program));
 
-    /// <summary>Determines whether a text may use a client, or must be read because another file may.</summary>
+    /// <summary>Determines whether a text may use a client, or must be analyzed because another file may use one.</summary>
     internal ClientUse FindUse(SourceText text) =>
         SourceWords.Get(text) is var words && (words.Overlaps(Types.Value) || _libraries.Any(words.Overlaps)) ? ClientUse.Named
         : words.Overlaps(Members.Value) || SourceSearch.Search(text, ContentHeader) ? ClientUse.Possible
@@ -91,15 +93,15 @@ internal sealed class ClientWords
             .Concat(ClientRegistrationTable.All.SelectMany(static row =>
                 row.Services.Select(static service => service.Substring(service.LastIndexOf('.') + 1)).Append(row.Method)));
 
-    // The object whose member takes or names a model may come from another file.
+    // The object whose member accepts or names a model may come from another file.
     private static IEnumerable<string> FindMembers() =>
         ModelSinkTable.All.SelectMany(static row => row.Members.Where(member => member != row.Parameter).Where(IsCompound))
             .Concat(SdkModelTable.All.Select(static row => row.Member));
 
-    // The metadata tells the types of libraries that have OpenAI in their names.
+    // For libraries whose names contain OpenAI, the types are read from the metadata.
     private static bool IsOfKey(SinkRow row) => row.TypeName != SinkRow.Any && !CompilationInfo.IsOfOpenAi(row.Client)
         && row.Kind is SinkKind.ApiKey or SinkKind.AzureApiKey or SinkKind.Credential or SinkKind.BearerToken;
 
-    // One word, such as Create, is a name in every program.
+    // A single word, such as Create, is a member name in almost every program.
     private static bool IsCompound(string name) => name.Skip(1).Any(char.IsUpper);
 }

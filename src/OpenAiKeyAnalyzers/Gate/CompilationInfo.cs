@@ -5,9 +5,12 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Gate;
 
-/// <summary>What the references and properties of a project tell about all of its files; worked out when it is first asked for.</summary>
+/// <summary>
+/// Represents the facts that follow from a project's references and properties and apply to all of its files. Each is computed on first
+/// use.
+/// </summary>
 /// <param name="compilation">The compilation.</param>
-/// <param name="properties">The properties of the project; <see langword="null"/> where no rule asks for them.</param>
+/// <param name="properties">The properties of the project; <see langword="null"/> if no rule needs them.</param>
 internal sealed class CompilationInfo(Compilation compilation, AnalyzerConfigOptions? properties = null)
 {
     private static readonly ConditionalWeakTable<Compilation, object> Programs = new();
@@ -21,20 +24,22 @@ internal sealed class CompilationInfo(Compilation compilation, AnalyzerConfigOpt
         ? TestCodeDetector.ReferencesTestFramework(compilation)
         : TestCodeDetector.IsTestProject(compilation, KeyOptions.FromFile(properties)));
 
-    /// <summary>Whether a client library of OpenAI is referenced, so that files need not name it to use it (global usings).</summary>
+    /// <summary>
+    /// Gets a value indicating whether an OpenAI client library is referenced, so that a file can use it without naming it (global usings).
+    /// </summary>
     internal bool ReferencesOpenAi => _referencesOpenAi.Value;
 
-    /// <summary>Whether a test framework is referenced, or the project calls itself a test project.</summary>
+    /// <summary>Gets a value indicating whether a test framework is referenced, or the project declares itself a test project.</summary>
     internal bool IsTestProject => _isTestProject.Value;
 
-    /// <summary>Whether a file is one in which a text may be meant for OpenAI.</summary>
+    /// <summary>Determines whether a string in the file may be intended for OpenAI.</summary>
     internal bool IsOpenAiFile(SourceAnchors anchors) =>
         anchors.ContainsOpenAi || (ReferencesOpenAi && anchors.ContainsClient && anchors.FindUse(_clients.Value) != ClientUse.None);
 
-    /// <summary>Whether a file is one whose types connect other files with OpenAI.</summary>
+    /// <summary>Determines whether the types of the file connect other files with OpenAI.</summary>
     internal bool NamesClient(SourceAnchors anchors) =>
         anchors.ContainsOpenAi || (ReferencesOpenAi && anchors.ContainsClient && anchors.FindUse(_clients.Value) == ClientUse.Named);
 
-    /// <summary>Determines whether an assembly belongs to a client library of OpenAI.</summary>
+    /// <summary>Determines whether an assembly belongs to an OpenAI client library.</summary>
     internal static bool IsOfOpenAi(string? assembly) => assembly is not null && ClientLibraryTable.ContainsAssembly(assembly);
 }

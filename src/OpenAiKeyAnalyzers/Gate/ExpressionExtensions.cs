@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.Gate;
 
-/// <summary>Small steps through expressions that several rules and fixes need.</summary>
+/// <summary>Provides helpers for expressions that several rules and fixes use.</summary>
 internal static class ExpressionExtensions
 {
-    /// <summary>Gets the name of what is called, also after <c>?.</c> and with type arguments; empty for other expressions.</summary>
+    /// <summary>Gets the name of the called member, also after <c>?.</c> and with type arguments; empty for other expressions.</summary>
     internal static string GetCalledName(this ExpressionSyntax called) => called switch
     {
         MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
@@ -14,7 +14,7 @@ internal static class ExpressionExtensions
         _ => string.Empty,
     };
 
-    /// <summary>Determines whether the name of a type, as it is written, ends with a word.</summary>
+    /// <summary>Determines whether the name of a type, as written, ends with a word.</summary>
     internal static bool EndsWithName(this TypeSyntax type, string word) =>
         (type is IdentifierNameSyntax simple ? simple.Identifier.Text : type.ToString()).EndsWith(word, StringComparison.Ordinal);
 

@@ -9,8 +9,8 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Gate;
 
 /// <summary>
-/// Represents the nodes of a file that rules look at, in the order of the text. A file is walked once for all rules; the nodes are kept as
-/// long as some rule uses them, and no longer, because an editor keeps its trees for hours.
+/// Represents the nodes of a file that the rules inspect, in source order. A file is walked once for all rules. The nodes are kept only as
+/// long as a rule uses them, because an editor keeps its trees for hours.
 /// </summary>
 internal sealed class FileNodes
 {
@@ -26,16 +26,16 @@ internal sealed class FileNodes
         References = lists.References.ToImmutable();
     }
 
-    /// <summary>Gets the texts, calls, creations, assignments, elements of initializers, attributes and argument lists.</summary>
+    /// <summary>Gets the string literals, calls, creations, assignments, initializer elements, attributes and argument lists.</summary>
     internal ImmutableArray<SyntaxNode> Candidates { get; }
 
-    /// <summary>Gets all names, also those of types, by their text.</summary>
+    /// <summary>Gets all names, including those of types, by their text.</summary>
     internal IReadOnlyDictionary<string, List<SimpleNameSyntax>> Names { get; }
 
-    /// <summary>Gets what declares a local variable, a parameter, or a local function.</summary>
+    /// <summary>Gets the declarations of local variables, parameters and local functions.</summary>
     internal ImmutableArray<SyntaxNode> Declarations { get; }
 
-    /// <summary>Gets what hands a variable over so that others can set it.</summary>
+    /// <summary>Gets the nodes that pass a variable by reference, so that other code can assign it.</summary>
     internal ImmutableArray<SyntaxNode> References { get; }
 
     /// <summary>Gets the nodes of a file.</summary>
@@ -51,7 +51,7 @@ internal sealed class FileNodes
         return nodes;
     }
 
-    /// <summary>Finds the texts in a part of the file: plain literals, and the texts of interpolations.</summary>
+    /// <summary>Finds the string tokens in a part of the file: plain literals and the text parts of interpolated strings.</summary>
     internal IEnumerable<SyntaxToken> FindTexts(TextSpan part)
     {
         for (int i = FindFirst(Candidates, part); i < Candidates.Length && IsBefore(Candidates[i], part.End); i++)
@@ -79,7 +79,7 @@ internal sealed class FileNodes
         }
     }
 
-    // A part ends with a token: trivia before a node are no part of it, and finding out where they end takes longer.
+    // A part ends with a token: the trivia before a node does not belong to it, and finding its end takes longer.
     private static bool IsBefore(SyntaxNode node, int end) => node.FullSpan.Start < end;
 
     private static int FindFirst(ImmutableArray<SyntaxNode> nodes, TextSpan part) =>
@@ -104,7 +104,7 @@ internal sealed class FileNodes
         }
     }
 
-    // Most nodes are of no interest. Comparing their kinds takes less time than asking for their types.
+    // Most nodes are irrelevant. Comparing kinds is faster than testing types.
     private static void Add(SyntaxNode node, Lists lists)
     {
         switch ((SyntaxKind)node.RawKind)

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Gate;
 
-/// <summary>Specifies what the fix of a finding does; the code fix chooses the title.</summary>
+/// <summary>Specifies what the fix of a finding does. The code fix chooses its title by this value.</summary>
 internal enum FixKind
 {
     SwapArguments,

@@ -2,14 +2,16 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Gate;
 
-/// <summary>What every key shows of itself: a prefix, or the characters that the vendor puts into its middle.</summary>
+/// <summary>
+/// Finds the substrings that identify a key: a prefix, or the characters that the vendor puts into the middle of every key.
+/// </summary>
 internal static class KeyAnchors
 {
     internal static readonly string[] All = ["sk-", ApiKeyBody.Watermark, "ek_", "JQQJ99"];
 
     /// <summary>
-    /// Whether a mark is in <paramref name="text"/>, and not as the end of a word (<c>task-</c>, <c>week_</c>): such texts are many,
-    /// and it costs binding to learn what is around them.
+    /// Determines whether <paramref name="text"/> contains an anchor that is not the end of a word (<c>task-</c>, <c>week_</c>). Such words
+    /// are common, and analyzing the code around them requires binding.
     /// </summary>
     internal static bool HasAnchor(string text)
     {

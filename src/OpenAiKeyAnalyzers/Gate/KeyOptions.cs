@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Options;
 
 namespace OpenAiKeyAnalyzers.Gate;
 
-/// <summary>What a project configures about its keys in <c>.editorconfig</c> or <c>.globalconfig</c>, for one file.</summary>
+/// <summary>Represents a project's <c>.editorconfig</c> or <c>.globalconfig</c> options about its keys, for one file.</summary>
 internal sealed class KeyOptions : ConfiguredOptions
 {
     private KeyOptions(AnalyzerConfigOptions options)

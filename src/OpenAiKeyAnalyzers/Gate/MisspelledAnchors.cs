@@ -4,12 +4,12 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Gate;
 
 /// <summary>
-/// Finds hosts and variables of OpenAI whose misspelling takes away the word that would let the file through. Two searches find the
+/// Finds hosts and environment variables of OpenAI whose misspelling removes the word that the gate searches for. Two searches find the
 /// candidates; the tables of the rules decide.
 /// </summary>
 internal static class MisspelledAnchors
 {
-    /// <summary>The longest candidate; hosts and variables of OpenAI are shorter.</summary>
+    /// <summary>The maximum length of a candidate. Hosts and environment variables of OpenAI are shorter.</summary>
     internal const int MaxLength = 31;
 
     private const string Host = "//api.";
@@ -48,7 +48,7 @@ internal static class MisspelledAnchors
                 start--;
             }
 
-            // The rest of the name may be misspelled, too; the caller reads all of it.
+            // The rest of the name may be misspelled, too; the caller checks all of it.
             if (NameTypo.IsTypoOf(text.Slice(start, end - start).ToString() + "_API_KEY", KnownKeyNames.Documented))
             {
                 return true;

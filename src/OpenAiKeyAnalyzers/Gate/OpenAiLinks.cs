@@ -7,22 +7,23 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace OpenAiKeyAnalyzers.Gate;
 
 /// <summary>
-/// Connects the files that name OpenAI with those that share a type with them: a service that a startup class registers, a class of
-/// constants that a request uses. Words decide here; the rules ask the compiler.
+/// Connects the files that name OpenAI with the files that share a type with them: a service that a startup class registers, or a class of
+/// constants that a request uses. The links are found by words only; the rules bind the symbols.
 /// </summary>
 internal sealed class OpenAiLinks
 {
-    // The word that opens a block of extensions, which the oldest supported compiler does not know.
+    // The keyword of an extension block, which the minimum supported compiler does not parse.
     private const string Extension = "extension";
 
     private static readonly ConditionalWeakTable<SyntaxTree, ImmutableArray<string>.Builder> Declared = new();
     private static readonly ConditionalWeakTable<SyntaxTree, ImmutableArray<string>.Builder> Extensions = new();
     private static readonly ConditionalWeakTable<Compilation, HashSet<int>> Projects = new();
 
-    // A class that is serialized as a request is often known to the service only that sends it.
+    // A class that is serialized as a request is often used only by the service that sends it.
     private static readonly string[] RequestWords = ["model", "Model"];
 
-    // A program that uses a client may keep the address in a class of constants, so that what registers a service does not name OpenAI.
+    // A program that uses a client may keep the URL in a class of constants, so that the file that registers the service does not name
+    // OpenAI.
     private static readonly string[] ServiceWords = ["model", "Model", "HttpClient"];
 
     private readonly HashSet<int> _words = [];
@@ -61,7 +62,7 @@ internal sealed class OpenAiLinks
         }
     }
 
-    /// <summary>Finds the hash codes of the names by which other projects use a project: its types and extension methods.</summary>
+    /// <summary>Finds the hash codes of the names by which other projects can use a project: its types and extension methods.</summary>
     internal static HashSet<int> FindNames(Compilation project) => Projects.GetValue(project, static project => new(project.SyntaxTrees
         .SelectMany(static tree => FindTypes(tree).Concat(FindExtensions(tree))).Select(SourceWords.GetHash)));
 
@@ -76,7 +77,7 @@ internal sealed class OpenAiLinks
             || FindTypes(tree).Any(type => _words.Contains(SourceWords.GetHash(type)));
     }
 
-    /// <summary>The names of the types that a file declares; no member is looked at.</summary>
+    /// <summary>Finds the names of the types that a file declares. Members are not visited.</summary>
     private static ImmutableArray<string>.Builder FindTypes(SyntaxTree tree) => Declared.GetValue(tree, static tree =>
     {
         ImmutableArray<string>.Builder types = ImmutableArray.CreateBuilder<string>();
@@ -85,8 +86,7 @@ internal sealed class OpenAiLinks
         return types;
     });
 
-    /// <summary>The names of the extension methods of a file that take a text: their calls need not name the type that declares
-    /// them.</summary>
+    /// <summary>Finds the names of a file's extension methods that accept a string. Their calls need not name the declaring type.</summary>
     private static ImmutableArray<string>.Builder FindExtensions(SyntaxTree tree) => Extensions.GetValue(tree, static tree =>
     {
         ImmutableArray<string>.Builder methods = ImmutableArray.CreateBuilder<string>();
@@ -96,7 +96,9 @@ internal sealed class OpenAiLinks
         return methods;
     });
 
-    /// <summary>The names of the types whose members all files can call without naming the type: <c>global using static</c>.</summary>
+    /// <summary>
+    /// Finds the names of the types whose members every file can call without naming the type: <c>global using static</c>.
+    /// </summary>
     private static HashSet<string> FindImports(IEnumerable<SyntaxTree> all)
     {
         var imports = new HashSet<string>(StringComparer.Ordinal);
@@ -111,7 +113,7 @@ internal sealed class OpenAiLinks
         return imports;
     }
 
-    /// <summary>The names of the static methods of imported types.</summary>
+    /// <summary>Finds the names of the static methods of imported types.</summary>
     private static IEnumerable<string> FindImported(SyntaxTree tree, HashSet<string> imports) =>
         FindTypes(tree).Any(imports.Contains)
         ? tree.GetRoot().DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax
@@ -119,7 +121,7 @@ internal sealed class OpenAiLinks
             && method.Parent is BaseTypeDeclarationSyntax type && imports.Contains(type.Identifier.ValueText))
             .Select(static method => method.Identifier.ValueText) : [];
 
-    /// <summary>The names that a file gives to types in the whole program: <c>global using Chat = OpenAI.Chat.ChatClient;</c></summary>
+    /// <summary>Finds the aliases that a file declares for the whole program: <c>global using Chat = OpenAI.Chat.ChatClient;</c></summary>
     private static IEnumerable<string> FindAliases(SyntaxTree tree) => ((CompilationUnitSyntax)tree.GetRoot()).Usings
         .Where(static directive => directive.GlobalKeyword.RawKind != 0 && directive.Alias is not null)
         .Select(static directive => directive.Alias!.Name.Identifier.ValueText);

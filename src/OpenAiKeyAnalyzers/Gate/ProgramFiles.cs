@@ -9,8 +9,8 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Gate;
 
 /// <summary>
-/// Provides the files of one compilation to the rules that look beyond one file: one semantic model per file, and the names in all files
-/// that the text search lets through. Everything is computed when it is first asked for.
+/// Provides the files of a compilation to the rules that analyze more than one file: one semantic model per file, and the names in all
+/// files that pass the text search. Everything is computed on first use.
 /// </summary>
 internal sealed class ProgramFiles
 {
@@ -35,16 +35,16 @@ internal sealed class ProgramFiles
     internal static ProgramFiles Get(Compilation compilation) =>
         Programs.GetValue(compilation, static compilation => new ProgramFiles(compilation));
 
-    /// <summary>Gets all files of a program that names OpenAI somewhere, and none of any other.</summary>
+    /// <summary>Gets all files of a program that names OpenAI in at least one file; empty for any other program.</summary>
     internal IEnumerable<SyntaxTree> Relevant => _openAi.Value.Length > 0 ? _compilation.SyntaxTrees : [];
 
-    /// <summary>Gets the number of files that a rule asked the compiler about.</summary>
+    /// <summary>Gets the number of files for which a semantic model was created.</summary>
     internal int ModelCount => _models.Count;
 
-    /// <summary>Gets the semantic model of a file, which all rules share.</summary>
+    /// <summary>Gets the semantic model of a file. All rules share it.</summary>
     internal SemanticModel GetModel(SyntaxTree tree) =>
-        // The warning is about binding a second time what the compiler has bound. The gate leaves a handful of files here, and little of
-        // them is bound.
+        // RS1030 warns about binding code that the compiler has already bound. The gate lets few files through, and little of them is
+        // bound.
 #pragma warning disable RS1030
         _models.GetOrAdd(tree, tree => _compilation.GetSemanticModel(tree));
 #pragma warning restore RS1030
@@ -58,7 +58,7 @@ internal sealed class ProgramFiles
     /// <summary>Determines whether a node belongs to a file of this compilation.</summary>
     internal bool Contains(SyntaxNode node) => _compilation.ContainsSyntaxTree(node.SyntaxTree);
 
-    /// <summary>Determines whether one of the relevant files contains a word, or a longer one that it is part of.</summary>
+    /// <summary>Determines whether one of the relevant files contains a word, also as a part of a longer word.</summary>
     internal bool MayContain(string word) => _words.GetOrAdd(word,
         word => Relevant.Any(tree => SourceSearch.Contains(tree.GetText(), word)));
 
@@ -66,20 +66,20 @@ internal sealed class ProgramFiles
     internal IEnumerable<SyntaxTree> FindFiles(string word) =>
         Relevant.Where(tree => SourceWords.Get(tree.GetText()).MayContain(word));
 
-    /// <summary>Finds a name in all relevant files, whatever it refers to.</summary>
+    /// <summary>Finds a name in all relevant files, regardless of its symbol.</summary>
     internal IEnumerable<SimpleNameSyntax> FindNames(string name, CancellationToken cancellation) =>
         Relevant.Where(tree => Names.TryGetValue(tree, out _) || SourceWords.Get(tree.GetText()).MayContain(name))
             .SelectMany(tree => FindNames(tree, name, cancellation));
 
-    /// <summary>Finds a name in one file, whatever it refers to.</summary>
+    /// <summary>Finds a name in one file, regardless of its symbol.</summary>
     internal static IReadOnlyList<SimpleNameSyntax> FindNames(SyntaxTree tree, string name, CancellationToken cancellation) =>
         GetNames(tree, cancellation).TryGetValue(name, out List<SimpleNameSyntax>? found) ? found : [];
 
-    /// <summary>Gets the names in one file, each once.</summary>
+    /// <summary>Gets the names in one file, without duplicates.</summary>
     internal static IEnumerable<string> GetDistinctNames(SyntaxTree tree, CancellationToken cancellation) =>
         GetNames(tree, cancellation).Keys;
 
-    /// <summary>Finds a name in a part of a file; what is outside costs nothing.</summary>
+    /// <summary>Finds a name in a part of a file. Nodes outside that part are not visited.</summary>
     internal static IEnumerable<SimpleNameSyntax> FindNames(SyntaxTree tree, string name, TextSpan part, CancellationToken cancellation)
     {
         IReadOnlyList<SimpleNameSyntax> all = FindNames(tree, name, cancellation);

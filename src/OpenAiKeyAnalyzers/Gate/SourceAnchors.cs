@@ -8,17 +8,17 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 namespace OpenAiKeyAnalyzers.Gate;
 
 /// <summary>
-/// The places of a source text at which a key may stand, found by plain text search. A text without any costs this search and nothing
-/// else: no token is looked at, nothing is allocated.
+/// Represents the positions in a source text where a key may start, found by plain text search. A text without anchors costs only this
+/// search: no token is visited, and nothing is allocated.
 /// </summary>
 internal sealed class SourceAnchors
 {
     private const int BlockLength = 16 * 1024;
 
-    // One less than the longest mark, so that none is cut in two.
+    // At least one less than the length of the longest anchor, so that no anchor is split between two blocks.
     private const int Overlap = MisspelledAnchors.MaxLength;
 
-    // Words that stand wherever a client of OpenAI is made, even if its namespace comes from a global using.
+    // Words that occur wherever an OpenAI client is created, even if its namespace comes from a global using.
     private static readonly string[] ClientAnchors = ["Client", "ApiKey", "apiKey", "Kernel"];
 
     private static readonly ConditionalWeakTable<SourceText, SourceAnchors> Known = new();
@@ -38,20 +38,22 @@ internal sealed class SourceAnchors
         _containsClient = text is null ? null : new(() => Array.Exists(ClientAnchors, mark => SourceSearch.Search(text, mark)));
     }
 
-    /// <summary>Computes the anchors of a text once, however many analyzers ask.</summary>
+    /// <summary>Gets the provider that computes the anchors of a text once for all analyzers.</summary>
     internal static SourceTextValueProvider<SourceAnchors> Provider { get; } = new(Get);
 
-    /// <summary>Positions in the source text, ascending.</summary>
+    /// <summary>Gets the positions of the anchors in the source text, in ascending order.</summary>
     internal ImmutableArray<int> Keys { get; }
 
-    /// <summary>Whether <c>openai</c> stands somewhere in the text, in upper or lower case, or a key of OpenAI.</summary>
+    /// <summary>Gets a value indicating whether the text contains <c>openai</c>, in any case, or an OpenAI key.</summary>
     internal bool ContainsOpenAi { get; }
 
-    /// <summary>Whether the text may make a client without naming OpenAI; searched for when it is first asked for, in programs that
-    /// reference a client.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the text may create a client without naming OpenAI. The search runs on first use, in programs that
+    /// reference a client.
+    /// </summary>
     internal bool ContainsClient => ContainsOpenAi || _containsClient?.Value == true;
 
-    /// <summary>Finds out how the text uses the clients that a program references, without naming OpenAI.</summary>
+    /// <summary>Determines how the text uses the clients that a program references, without naming OpenAI.</summary>
     internal ClientUse FindUse(ClientWords clients)
     {
         if (_text is null || !ContainsClient)
@@ -68,11 +70,11 @@ internal sealed class SourceAnchors
         return known.Item2;
     }
 
-    /// <summary>Gets the anchors of a text; each text is searched once for all analyzers.</summary>
+    /// <summary>Gets the anchors of a text. Each text is searched once for all analyzers.</summary>
     internal static SourceAnchors Get(SourceText text) => Known.GetValue(text, static text => Find(text) is var found
         && found.ContainsOpenAi ? found : new SourceAnchors(found.Keys, false, text));
 
-    /// <summary>Gets the same anchors for a file that another one links to OpenAI.</summary>
+    /// <summary>Gets the same anchors for a file that another file links to OpenAI.</summary>
     internal SourceAnchors AsOpenAi() =>
         ContainsOpenAi ? this : Keys.Length == 0 ? OpenAiOnly : new SourceAnchors(Keys, true);
 
@@ -93,7 +95,7 @@ internal sealed class SourceAnchors
                     FindAll(part, mark, start, ref keys);
                 }
 
-                // A key of OpenAI names it, too: its middle is "OpenAI" in Base64.
+                // An OpenAI key counts as naming OpenAI: its watermark is "OpenAI" in Base64.
                 mentionsOpenAi = mentionsOpenAi || part.IndexOf(ApiKeyBody.Watermark.AsSpan()) >= 0;
                 mentionsOpenAi = mentionsOpenAi || part.IndexOf("openai".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
                 mentionsOpenAi = mentionsOpenAi || MisspelledAnchors.Contains(part);

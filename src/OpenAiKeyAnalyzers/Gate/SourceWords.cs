@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.Gate;
 
-/// <summary>Represents the words of a source text by their hash codes, so that a file without a name is never parsed for it.</summary>
+/// <summary>
+/// Represents the words of a source text by their hash codes, so that a file that does not contain a name need not be parsed to find that
+/// out.
+/// </summary>
 internal sealed class SourceWords
 {
     private const int BlockLength = 16 * 1024;
@@ -57,7 +60,7 @@ internal sealed class SourceWords
     /// <summary>Gets the words of a text; each text is searched once.</summary>
     internal static SourceWords Get(SourceText text) => Known.GetValue(text, static text => new SourceWords(text));
 
-    /// <summary>Determines whether a text may contain a word. Two words can have one hash code, which costs a search and no more.</summary>
+    /// <summary>Determines whether a text may contain a word. A hash collision only costs an unnecessary search.</summary>
     internal bool MayContain(string word) => _hashes.Contains(GetHash(word));
 
     /// <summary>Determines whether a text may contain one of several words, given by their hash codes.</summary>

@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Settings.Checks;
 
 namespace OpenAiKeyAnalyzers.Gate;
 
-/// <summary>Recognizes projects that hold tests: made-up keys are right there.</summary>
+/// <summary>Recognizes test projects, in which made-up keys are intended.</summary>
 internal static class TestCodeDetector
 {
     private static readonly ConditionalWeakTable<TypeDeclarationSyntax, object> Types = new();
@@ -18,17 +18,18 @@ internal static class TestCodeDetector
         "TestInitialize", "ClassInitialize",
     ];
 
-    /// <summary>Whether the project references a test framework, or calls itself a test project.</summary>
+    /// <summary>Determines whether the project references a test framework, or declares itself a test project.</summary>
     internal static bool IsTestProject(Compilation compilation, KeyOptions options) =>
         options.IsTestProject || ReferencesTestFramework(compilation);
 
-    /// <summary>Whether the project references a test framework.</summary>
+    /// <summary>Determines whether the project references a test framework.</summary>
     internal static bool ReferencesTestFramework(Compilation compilation) =>
         (bool)Programs.GetValue(compilation, static compilation => compilation.ReferencedAssemblyNames
             .Any(static assembly => SettingsProjectFacts.IsTestFramework(assembly.Name)));
 
-    /// <summary>Whether a type that encloses the node bears a test attribute, or one of its members does, whatever framework it comes
-    /// from.</summary>
+    /// <summary>
+    /// Determines whether an enclosing type of the node, or one of that type's members, has a test attribute of any framework.
+    /// </summary>
     internal static bool IsInTestType(SyntaxNode node) =>
         node.Ancestors().OfType<TypeDeclarationSyntax>().Any(static type =>
             (bool)Types.GetValue(type, static type => (object)HasAttribute(type)));

@@ -10,11 +10,15 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>OAK3001 at members that write the scheme themselves: another one than OpenAI wants, none, or one more than there is
-/// already.</summary>
+/// <summary>
+/// Reports OAK3001 for members that write the scheme themselves: a scheme other than OpenAI's, no scheme, or a duplicate of one in the
+/// value.
+/// </summary>
 internal sealed class AuthenticatorChecker(HeaderContext context)
 {
-    /// <summary>A client's own way to authenticate that OpenAI does not understand; <see langword="null"/> if the call is none.</summary>
+    /// <summary>
+    /// Checks a client's authentication member; <see langword="null"/> if the call is none, or if OpenAI accepts the result.
+    /// </summary>
     internal HeaderFinding? Check(ExpressionSyntax call)
     {
         string name = call switch
@@ -51,7 +55,7 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
         return HeaderRule.Check(defect, sink) is null ? null : CreateFinding(call, defect, deciding);
     }
 
-    /// <summary>The scheme before a key that is handed to a member which writes it itself.</summary>
+    /// <summary>Checks the scheme in a value that is passed to a member which writes the scheme itself.</summary>
     internal HeaderFinding? CheckDuplicateScheme(ExpressionSyntax text)
     {
         HeaderPart value = context.Read(text);
@@ -66,7 +70,7 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
         {
             SinkKind position = SinkClassifier.ClassifyCredential(receiver.Symbol);
 
-            // RestSharp's JwtAuthenticator looks whether the scheme is there already.
+            // RestSharp's JwtAuthenticator adds the scheme only if it is missing.
             if (position != SinkKind.Unknown && receiver.Symbol.ContainingType?.Name != "JwtAuthenticator" && receiver.Text == text)
             {
                 return new HeaderFinding(RuleDescriptors.MalformedAuthorization, value.GetSpan(blanks, key - blanks),
@@ -81,8 +85,8 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
         return null;
     }
 
-    /// <summary>Finds what is passed to a parameter.</summary>
-    /// <returns><see langword="null"/> if its default is taken.</returns>
+    /// <summary>Finds the argument that is passed to a parameter.</summary>
+    /// <returns>The argument, or <see langword="null"/> if the default is used.</returns>
     private ExpressionSyntax? FindArgument(ExpressionSyntax call, string parameter) => parameter.Length == 0 ? null
         : HeaderSinks.GetArguments(context.Model.For(call).GetOperation(call, context.Cancellation))
             .FirstOrDefault(argument => !argument.IsImplicit && argument.Parameter?.Name == parameter)?.Syntax
@@ -118,7 +122,7 @@ internal sealed class AuthenticatorChecker(HeaderContext context)
             Fix = FixKind.UseBearerScheme,
         };
 
-    /// <summary>The scheme as one more argument; the parameter that takes it is the next one.</summary>
+    /// <summary>Adds the scheme as another argument: the parameter that accepts it is the next one.</summary>
     private static TextChange[] AddScheme(ExpressionSyntax call)
     {
         SeparatedSyntaxList<ArgumentSyntax> arguments = call switch

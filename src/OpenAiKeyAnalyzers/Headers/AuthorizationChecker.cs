@@ -8,18 +8,17 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>OAK3001 at places that take the whole value of <c>Authorization</c>.</summary>
+/// <summary>Reports OAK3001 for sinks that accept the whole value of <c>Authorization</c>.</summary>
 internal sealed class AuthorizationChecker(HeaderContext context)
 {
-    /// <summary>What is wrong with the value that is written to a header called <c>Authorization</c>; <see langword="null"/> if nothing
-    /// is.</summary>
+    /// <summary>Checks the value of a header named <c>Authorization</c>; <see langword="null"/> if it is valid.</summary>
     internal HeaderFinding? Check(HeaderWrite write) =>
         write.Value is { } value && !(write.Collection == HeaderCollectionKind.Attribute && IsSchemeAlone(value))
         ? Check(value, write.Collection, write.Call) : null;
 
     /// <param name="value">The value.</param>
-    /// <param name="store">What keeps it.</param>
-    /// <param name="call">Where it is handed over.</param>
+    /// <param name="store">The collection to which the header is added.</param>
+    /// <param name="call">The code that passes the value.</param>
     internal HeaderFinding? Check(HeaderPart value, HeaderCollectionKind store, SyntaxNode call)
     {
         AuthorizationResult reading = AuthorizationValidator.Validate(value.Value, value.IsJoint);
@@ -28,7 +27,7 @@ internal sealed class AuthorizationChecker(HeaderContext context)
             return CheckBareKey(value, call);
         }
 
-        // In a sum, the key may be in an operand of its own, beside which OAK1002 sees nothing.
+        // In a concatenation, the key may be in a separate operand, which OAK1002 does not combine with the others.
         if (value.Text.Expression is LiteralExpressionSyntax && reading.IsReportedAtKey(value.Value))
         {
             return null;
@@ -39,8 +38,10 @@ internal sealed class AuthorizationChecker(HeaderContext context)
         return HeaderRule.Check(reading, value.Value, EndsWithKey(value), sink) is not null ? CreateFinding(reading, value, store) : null;
     }
 
-    /// <summary>The finding for a defect in a text that takes part in <c>Authorization</c>; <see langword="null"/> if it only looks like
-    /// one.</summary>
+    /// <summary>
+    /// Creates the finding for a defect in a string that is used in <c>Authorization</c>; <see langword="null"/> if it only resembles a
+    /// defect.
+    /// </summary>
     internal HeaderFinding? CreateFinding(AuthorizationResult reading, HeaderPart value, HeaderCollectionKind store)
     {
         if (reading.Defect == AuthorizationDefect.NotInterpolated)
@@ -64,7 +65,7 @@ internal sealed class AuthorizationChecker(HeaderContext context)
         };
     }
 
-    // Of these, it is the use that is wrong: a key or a scheme alone may be right elsewhere.
+    // For these defects the use is wrong, not the string: a key or a scheme alone may be valid elsewhere.
     private static bool IsOfText(AuthorizationDefect defect) =>
         defect is not (AuthorizationDefect.MissingScheme or AuthorizationDefect.MissingKey or AuthorizationDefect.DuplicateScheme);
 
@@ -72,7 +73,7 @@ internal sealed class AuthorizationChecker(HeaderContext context)
 
     private bool EndsWithKey(HeaderPart value) => value.LastOperand is { } last && context.KeyHeuristics.HasKeyName(last);
 
-    /// <summary>A key alone, without a scheme before it.</summary>
+    /// <summary>Checks a key without a scheme before it.</summary>
     private HeaderFinding? CheckBareKey(HeaderPart value, SyntaxNode call) =>
         value.Value.Length == 1 && value.Value[0] == ConstantString.Hole && context.KeyHeuristics.IsBareKey(value.Text.Expression)
         && HeaderRule.Check(new AuthorizationResult(AuthorizationDefect.MissingScheme, 0, value.Value.Length), value.Value, holdsKey: true,
@@ -85,7 +86,9 @@ internal sealed class AuthorizationChecker(HeaderContext context)
             }
             : null;
 
-    /// <summary>A scheme from a constant and a key, put together without a space: the constant may be right elsewhere.</summary>
+    /// <summary>
+    /// Creates the finding for a scheme from a constant that is joined with a key without a space. The constant may be valid elsewhere.
+    /// </summary>
     private static HeaderFinding CreateMissingSpaceFinding(SyntaxNode scheme) =>
         new(RuleDescriptors.MalformedAuthorization, scheme.Span,
             HeaderMessages.Create(AuthorizationDefect.MissingSpace, HeaderCollectionKind.Other))
@@ -102,7 +105,10 @@ internal sealed class AuthorizationChecker(HeaderContext context)
             Fix = HeaderMessages.GetFixKind(AuthorizationDefect.MissingSpace),
         };
 
-    /// <summary>Braces mean an interpolation only if something of that name is at hand; otherwise they are a placeholder.</summary>
+    /// <summary>
+    /// Checks a name in braces. It is a missing interpolation only if a variable or member with that name is in scope; otherwise it is a
+    /// placeholder.
+    /// </summary>
     private HeaderFinding? CheckNotInterpolated(AuthorizationResult reading, HeaderPart value, HeaderCollectionKind store)
     {
         if (value.Text.Expression is not LiteralExpressionSyntax literal || !IsInScope(reading.Name!, literal))
@@ -123,7 +129,7 @@ internal sealed class AuthorizationChecker(HeaderContext context)
 
     private bool IsInScope(string name, LiteralExpressionSyntax literal) => IsInScope(name, literal.SpanStart, context.Model);
 
-    /// <summary>Whether the first part of a name is that of a variable or member that code at a position can use.</summary>
+    /// <summary>Determines whether the first part of a name is a variable or member that is in scope at a position.</summary>
     internal static bool IsInScope(string name, int position, SemanticModel model) =>
         model.LookupSymbols(position, name: name.Split('.')[0])
             .Any(static symbol => symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol);

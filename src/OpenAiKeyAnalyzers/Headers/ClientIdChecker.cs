@@ -10,12 +10,12 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Headers;
 
 /// <summary>
-/// OAK3004: organizations and projects that are passed to a client, which sends them as headers. An empty one is not sent (measured: OpenAI
-/// 2.15.0, 2026-11-27), so it is not reported.
+/// Reports OAK3004 for organizations and projects that are passed to a client, which sends them as headers. An empty one is not sent
+/// (measured: OpenAI 2.15.0, 2026-11-27), so it is not reported.
 /// </summary>
 internal sealed class ClientIdChecker(HeaderContext context)
 {
-    // The rows whose members are called otherwise than their clients.
+    // The rows whose member names differ from those of the clients.
     private static readonly HashSet<string> ListedNames =
         new(SinkTable.All.Where(static row => GetHeader(row.Kind) is not null && row.Type != SinkRow.Any)
             .Select(static row => row.Member == ".ctor" ? row.TypeName : row.Member), StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class ClientIdChecker(HeaderContext context)
         new(SinkTable.All.Where(static row => GetHeader(row.Kind) is not null && row.Member == row.Parameter)
             .Select(static row => row.Member), StringComparer.Ordinal);
 
-    /// <summary>Finds what is wrong with the value of an option.</summary>
+    /// <summary>Checks the value of an option.</summary>
     internal HeaderFinding? Check(AssignmentExpressionSyntax assignment)
     {
         string? name = RequestUrls.GetName(assignment.Left);
@@ -35,9 +35,9 @@ internal sealed class ClientIdChecker(HeaderContext context)
                 ? CreateFinding(header, value, assignment) : null;
     }
 
-    /// <summary>Finds what is wrong with the arguments of a call.</summary>
+    /// <summary>Checks the arguments of a call.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="arguments">Its arguments.</param>
+    /// <param name="arguments">The arguments of the call.</param>
     /// <param name="name">The name of the method or type; empty in <c>new(…)</c>.</param>
     internal IEnumerable<HeaderFinding> Check(SyntaxNode call, ArgumentListSyntax? arguments, string name) =>
         arguments is { Arguments.Count: > 1 } && (name.Length == 0 || ListedNames.Contains(name)
@@ -82,7 +82,7 @@ internal sealed class ClientIdChecker(HeaderContext context)
         _ => null,
     };
 
-    // There are too many clients of OpenAI to list the options of each.
+    // There are too many OpenAI clients to list the options of each.
     private static string? GetShape(string name) => name switch
     {
         "OrganizationId" or "Organization" or "OrgId" => HeaderNameValidator.Organization,

@@ -8,27 +8,29 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>Finds statements that set <c>Authorization</c> a second time on one object, in the same run of statements.</summary>
+/// <summary>Finds statements that set <c>Authorization</c> a second time on one object, in the same statement list.</summary>
 internal sealed class DuplicateHeaderDetector(HeaderContext context)
 {
     private readonly Dictionary<SyntaxNode, IReadOnlyList<StatementSyntax>> _statements = [];
 
-    /// <summary>Finds the statement that has set the header already.</summary>
-    /// <returns><see langword="null"/> if there is none, or it is not certain that both set it on the same object.</returns>
+    /// <summary>Finds the statement that has already set the header.</summary>
+    /// <returns>The statement, or <see langword="null"/> if there is none, or it may set the header on another object.</returns>
     internal StatementSyntax? FindEarlier(HeaderWrite write) =>
         write.Receiver is { } receiver && IsSameObject(receiver)
         && write.Call.Parent is ExpressionStatementSyntax { Parent: { } block } statement
             ? FindEarlier(receiver.ToString(), block, statement) : null;
 
-    /// <summary>Whether an expression names the same object each time: the headers of a local variable or parameter.</summary>
+    /// <summary>Determines whether an expression always refers to the same object: the headers of a local variable or parameter.</summary>
     private bool IsSameObject(ExpressionSyntax headers) =>
         headers is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Headers" or "DefaultRequestHeaders",
             Expression: IdentifierNameSyntax owner }
         && context.Model.For(owner).GetSymbolInfo(owner, context.Cancellation).Symbol
             is ILocalSymbol or IParameterSymbol { RefKind: RefKind.None };
 
-    /// <summary>The last statement before another that sets the header of the same object; <see langword="null"/> if it is removed in
-    /// between. Nothing can be set before the variable is declared.</summary>
+    /// <summary>
+    /// Finds the last statement before another one that sets the header of the same object; <see langword="null"/> if the header is removed
+    /// in between. The search ends at the variable's declaration.
+    /// </summary>
     private StatementSyntax? FindEarlier(string receiver, SyntaxNode block, StatementSyntax statement)
     {
         string owner = receiver.Substring(0, Math.Max(receiver.LastIndexOf('.'), 0));
@@ -74,7 +76,7 @@ internal sealed class DuplicateHeaderDetector(HeaderContext context)
         return statements;
     }
 
-    // A new object under the same name, another call on the object or its headers, or an early exit.
+    // A new object is assigned to the variable, another member of the object or its headers is called, or the code exits early.
     private static bool CanClearAuthorization(StatementSyntax statement, string receiver)
     {
         string owner = receiver.Substring(0, Math.Max(receiver.LastIndexOf('.'), 0));

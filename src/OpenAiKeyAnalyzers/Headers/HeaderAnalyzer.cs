@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>OAK3001 to OAK3004: the headers of requests to OpenAI.</summary>
+/// <summary>Reports OAK3001 to OAK3004: wrong headers of requests to OpenAI.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HeaderAnalyzer : AnchoredAnalyzer
 {

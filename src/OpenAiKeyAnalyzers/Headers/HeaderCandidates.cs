@@ -6,12 +6,12 @@ using OpenAiKeyAnalyzers.Validation.Headers;
 namespace OpenAiKeyAnalyzers.Headers;
 
 /// <summary>
-/// Determines by texts alone whether a header may be one that a rule is about, and may be wrong. Nothing is bound for all the others:
-/// lists and dictionaries have the same methods as collections of headers.
+/// Determines from strings alone whether a header is subject to a rule and may be wrong. Other headers are not bound: lists and
+/// dictionaries have the same methods as header collections.
 /// </summary>
 internal sealed class HeaderCandidates(SemanticModel model, CancellationToken cancellation)
 {
-    /// <summary>Determines whether one of several arguments may name a header that matters, and its value may be wrong.</summary>
+    /// <summary>Determines whether one of several arguments may name a header that a rule checks, and its value may be wrong.</summary>
     internal bool Contains(SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
         bool isPair = arguments.Count == 2 && arguments[0].NameColon is null && arguments[1].NameColon is null;
@@ -20,7 +20,7 @@ internal sealed class HeaderCandidates(SemanticModel model, CancellationToken ca
             : arguments.Any(argument => CanBeName(argument.Expression, isLine: arguments.Count == 1));
     }
 
-    /// <summary>Determines whether a name and a value may be a header that is wrong.</summary>
+    /// <summary>Determines whether a name and a value may be a wrong header.</summary>
     internal bool Contains(ExpressionSyntax name, ExpressionSyntax value) =>
         Read(name) is var text && IsConstant(text) ? CanMatter(text) && !IsRight(text, value) : CanBeName(name, isLine: false);
 
@@ -33,7 +33,7 @@ internal sealed class HeaderCandidates(SemanticModel model, CancellationToken ca
             : CanMatter(GetLastName(expression));
     }
 
-    // HttpRequestHeader.Authorization and HeaderNames.Authorization are called like the header.
+    // HttpRequestHeader.Authorization and HeaderNames.Authorization have the name of the header.
     private static string GetLastName(ExpressionSyntax expression) => expression switch
     {
         SimpleNameSyntax name => name.Identifier.ValueText,
@@ -47,7 +47,7 @@ internal sealed class HeaderCandidates(SemanticModel model, CancellationToken ca
         || HeaderPlacementValidator.IsContentHeader(name)
         || OpenAiHeaderValidator.ValidateName(name, value: null, isOpenAi: true) != OpenAiHeaderDefect.None;
 
-    /// <summary>Determines whether one of OpenAI's own headers has its right name, and no value that is known to be wrong.</summary>
+    /// <summary>Determines whether one of OpenAI's own headers has its correct name, and no value that is known to be wrong.</summary>
     private bool IsRight(string name, ExpressionSyntax value) =>
         HeaderNameValidator.Validate(name) is { Defect: HeaderNameDefect.None, IntendedName: { } header } && header != HeaderSyntax.Name
         && (Read(value) is var text && !IsConstant(text)

@@ -10,13 +10,13 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>OAK3003: headers that are set where .NET rejects them, or drops them without an error.</summary>
+/// <summary>Reports OAK3003: headers that are set where .NET rejects them, or drops them without an error.</summary>
 internal sealed class HeaderCollectionChecker(HeaderContext context)
 {
     private readonly PerCallHeaderChecker _perCall = new(context);
     private readonly DuplicateHeaderDetector _duplicates = new(context);
 
-    /// <summary>What is wrong with the place of a header; <see langword="null"/> if nothing is.</summary>
+    /// <summary>Checks whether a header is set in the correct collection; <see langword="null"/> if it is.</summary>
     internal HeaderFinding? Check(HeaderWrite write)
     {
         HeaderPlacementDefect defect = HeaderPlacementValidator.Validate(write.Header, write.IsContent, write.IsRequest);
@@ -30,11 +30,11 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
             ? CheckDuplicate(write) ?? _perCall.Check(write) : null;
     }
 
-    // The host does not matter to the rule, and is not looked for.
+    // The rule does not depend on the host, so the host is not determined.
     private static bool IsWrong(HeaderPlacementDefect defect) =>
         HeaderRule.Check(defect, new SinkContext(SinkKind.HeaderName, ValueOrigin.Code)) is not null;
 
-    /// <summary><c>new StringContent(json, Encoding.UTF8, "application/json; charset=utf-8")</c></summary>
+    /// <summary>Checks the media type in <c>new StringContent(json, Encoding.UTF8, "application/json; charset=utf-8")</c>.</summary>
     internal HeaderFinding? CheckMediaType(BaseObjectCreationExpressionSyntax creation)
     {
         if (creation is not ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments: { Count: 3 } arguments }
@@ -74,8 +74,9 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
             Fix = FixKind.SetOnRequest,
         };
 
-    /// <summary>Whether the code around a call names the header a second time: the request may have it already, and takes one
-    /// only.</summary>
+    /// <summary>
+    /// Determines whether the code around a call names the header a second time: the request may already have it, and accepts only one.
+    /// </summary>
     private static bool IsSetElsewhere(SyntaxNode call)
     {
         SyntaxNode body = call.Ancestors().FirstOrDefault(static node => node is BaseMethodDeclarationSyntax or CompilationUnitSyntax)
@@ -85,8 +86,8 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
     }
 
     /// <summary>
-    /// The headers of the request that the content belongs to: <c>request.Content.Headers</c> names it; of a content by itself, it is the
-    /// only request or client in the same body.
+    /// Finds the headers of the request to which a content belongs: <c>request.Content.Headers</c> names the request; a separate content
+    /// belongs to the only request or client in the same body.
     /// </summary>
     private string? FindRequestHeaders(ExpressionSyntax contentHeaders)
     {
@@ -112,7 +113,7 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
             ? requests.First(static entry => entry.Type == "HttpRequestMessage").Name + ".Headers"
             : requests.Count == 1 && requests[0].Type == "HttpClient" ? requests[0].Name + ".DefaultRequestHeaders" : null;
 
-        // The variable must exist already where the header is set.
+        // The variable must be in scope where the header is set.
         return only is not null && context.Model.LookupSymbols(content.SpanStart, name: only.Split('.')[0]).FirstOrDefault() is { } variable
             && variable.DeclaringSyntaxReferences.All(reference => variable is not ILocalSymbol || IsDeclaredBefore(reference, content))
             ? only : null;
@@ -131,7 +132,7 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
 
     private static HeaderFinding CreateRequestFinding(HeaderWrite write)
     {
-        // Taking it away is right where the content brings its own.
+        // The header can be removed if the content sets it.
         bool isSetByContent = HeaderSyntax.EqualsIgnoreCase(write.Header, "Content-Type") && write.Call.Parent is ExpressionStatementSyntax
             && ContainsMediaType(write.Call);
         return new HeaderFinding(RuleDescriptors.MisplacedHeader, GetSpan(write),
@@ -159,7 +160,10 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
         });
     }
 
-    /// <summary><c>Authorization</c> takes one value: a second one for the same object, in the same run of statements, throws.</summary>
+    /// <summary>
+    /// Checks for a second <c>Authorization</c> header, which throws for the same object, in the same statement list: the header accepts
+    /// one value.
+    /// </summary>
     private HeaderFinding? CheckDuplicate(HeaderWrite write)
     {
         if (_duplicates.FindEarlier(write) is not { } earlier || !IsWrong(HeaderPlacementDefect.SetTwice)

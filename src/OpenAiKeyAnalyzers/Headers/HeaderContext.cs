@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>Answers the questions of the header checkers about one file.</summary>
+/// <summary>Provides the header checkers with the destinations, values and names of one file.</summary>
 internal sealed class HeaderContext : FileContext
 {
     private readonly Lazy<bool> _isOpenAiFile;
@@ -24,13 +24,17 @@ internal sealed class HeaderContext : FileContext
 
     internal KeyExpressionHeuristics KeyHeuristics { get; }
 
-    /// <summary>Whose server the requests around a node go to. A file that does not name OpenAI has to name the host, or use a client of
-    /// which another file names it.</summary>
+    /// <summary>
+    /// Gets the destination of the requests around a node. A file that does not name OpenAI must contain the host, or use a client whose
+    /// host another file contains.
+    /// </summary>
     internal Destination GetDestination(SyntaxNode node) =>
         RequestUrls.GetDestination(node) is var destination && destination == Destination.Unknown && !_isOpenAiFile.Value
         ? Destination.OtherProvider : destination;
 
-    /// <summary>Determines whether a client that a call makes, or whose option an assignment sets, sends its requests to OpenAI.</summary>
+    /// <summary>
+    /// Determines whether the client that a call creates, or whose option an assignment sets, sends its requests to OpenAI.
+    /// </summary>
     internal bool IsClientOfOpenAi(SyntaxNode node) => (node is AssignmentExpressionSyntax assignment
         ? _clients.Value.ResolveOption(assignment) : _clients.Value.ResolveCall(node)) == Destination.OpenAI;
 

@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Validation.Headers;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>Chooses the messages and titles for headers. No message repeats a value: it may hold a piece of a key.</summary>
+/// <summary>Chooses the messages and titles for headers. No message repeats a value, because it may contain a part of a key.</summary>
 internal static class HeaderMessages
 {
     internal static LocalizableString Create(AuthorizationDefect defect, HeaderCollectionKind store) =>
@@ -32,8 +32,10 @@ internal static class HeaderMessages
             FixKind.RemoveFromHeader,
     };
 
-    /// <summary>Gets the message for a value. What <c>HttpHeaders.Add</c> and <c>AuthenticationHeaderValue.Parse</c> cannot parse throws
-    /// there; other collections send it.</summary>
+    /// <summary>
+    /// Gets the message for a value. <c>HttpHeaders.Add</c> and <c>AuthenticationHeaderValue.Parse</c> throw for a value that they cannot
+    /// parse; other collections send it.
+    /// </summary>
     private static MessageKey GetKey(AuthorizationDefect defect, HeaderCollectionKind collection) => defect switch
     {
         AuthorizationDefect.NonAsciiSpace or AuthorizationDefect.Separator or AuthorizationDefect.NameInValue
@@ -67,7 +69,7 @@ internal static class HeaderMessages
         AuthorizationDefect.None => MessageKey.OAK3001_Title,
     };
 
-    /// <summary>Gets the message for a header's name. The effect of a name that is no token depends on the collection.</summary>
+    /// <summary>Gets the message for a header name. The effect of a name that is not a token depends on the collection.</summary>
     private static MessageKey GetKey(HeaderNameDefect defect, HeaderCollectionKind collection) => defect switch
     {
         HeaderNameDefect.None => MessageKey.OAK3002_AtAzure,

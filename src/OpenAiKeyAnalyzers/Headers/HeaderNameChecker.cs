@@ -10,12 +10,12 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>OAK3002: header names in which no server looks for the key.</summary>
+/// <summary>Reports OAK3002: header names under which no server looks for the key.</summary>
 internal sealed class HeaderNameChecker(HeaderContext context)
 {
     private readonly Dictionary<SyntaxNode, bool> _authorized = [];
 
-    /// <summary>What is wrong with the name of the header that is written; <see langword="null"/> if nothing is.</summary>
+    /// <summary>Checks the name of a header; <see langword="null"/> if it is correct.</summary>
     internal HeaderFinding? Check(HeaderWrite write)
     {
         HeaderNameResult reading = HeaderNameValidator.Validate(write.Header);
@@ -43,7 +43,9 @@ internal sealed class HeaderNameChecker(HeaderContext context)
         write.Value is { } value
         && (context.KeyHeuristics.HasKeyName(value.Text.Expression) || value.Value.StartsWith("sk-", StringComparison.Ordinal));
 
-    /// <summary>Whether the code beside a header sets <c>Authorization</c> too: then the other header is for another server.</summary>
+    /// <summary>
+    /// Determines whether the code around a header also sets <c>Authorization</c>, in which case the header is for another server.
+    /// </summary>
     private bool IsAuthorizedElsewhere(HeaderWrite write)
     {
         SyntaxNode scope = write.Call.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() ?? write.Call.SyntaxTree.GetRoot();
@@ -73,10 +75,10 @@ internal sealed class HeaderNameChecker(HeaderContext context)
         };
     }
 
-    // A line of name and value has a fix of another kind.
+    // A header line of name and value has a different fix.
     private static bool IsLine(HeaderWrite write) => write.Name is { } name && write.Value?.Text == name.Text;
 
-    /// <summary>Whether nothing but the name has to be changed.</summary>
+    /// <summary>Determines whether only the name has to be changed.</summary>
     private static bool IsRightUnderName(HeaderWrite write, HeaderNameResult reading) =>
         reading.IntendedName != HeaderSyntax.Name || (write.Value is { } value
             && HeaderSyntax.IsAt(value.Value, HeaderSyntax.SkipSpaces(value.Value, 0), HeaderSyntax.Scheme)
@@ -108,7 +110,7 @@ internal sealed class HeaderNameChecker(HeaderContext context)
             return renamed;
         }
 
-        // Under the right name, the value is checked, too.
+        // With the corrected name, the value must be valid, too.
         AuthorizationResult value = AuthorizationValidator.Validate(write.Value.Value, write.Value.IsJoint);
         IReadOnlyList<TextChange> corrected = needsScheme ? SourceEdits.Prepend("Bearer ", write.Value)
             : value.Defect == AuthorizationDefect.None ? []
@@ -116,7 +118,7 @@ internal sealed class HeaderNameChecker(HeaderContext context)
         return corrected.Count > 0 || (!needsScheme && value.Defect == AuthorizationDefect.None) ? [.. renamed, .. corrected] : [];
     }
 
-    /// <summary>An OpenAI key as bearer token at Azure OpenAI, which takes keys under another name, and only its own.</summary>
+    /// <summary>Checks for an OpenAI key as bearer token at Azure OpenAI, which accepts only its own keys, in another header.</summary>
     private HeaderFinding? CheckAzureKey(HeaderWrite write)
     {
         if (write.Value is not { } value || HeaderRule.CheckBearerKey(

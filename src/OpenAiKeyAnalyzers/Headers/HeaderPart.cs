@@ -6,10 +6,10 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>A header's name or value: a whole text, or its part before or after the colon of a header line.</summary>
-/// <param name="text">The text.</param>
-/// <param name="start">Index of its first character.</param>
-/// <param name="end">Index after its last character.</param>
+/// <summary>Represents a header's name or value: a whole string, or the part of a header line before or after the colon.</summary>
+/// <param name="text">The string.</param>
+/// <param name="start">The index of the first character.</param>
+/// <param name="end">The exclusive end index.</param>
 internal sealed class HeaderPart(ConstantString text, int start, int end)
 {
     internal HeaderPart(ConstantString text)
@@ -21,10 +21,10 @@ internal sealed class HeaderPart(ConstantString text, int start, int end)
 
     internal string Value { get; } = text.Value.Substring(start, end - start);
 
-    /// <summary>Whether all of it is known.</summary>
+    /// <summary>Gets a value indicating whether the whole part is known.</summary>
     internal bool IsConstant => Value.IndexOf(ConstantString.Hole) < 0;
 
-    /// <summary>The expression that its last character comes from.</summary>
+    /// <summary>Gets the expression from which the last character comes.</summary>
     internal ExpressionSyntax? LastOperand => Text.GetPieces(end - 1, end).FirstOrDefault()?.Operand switch
     {
         InterpolationSyntax interpolation => interpolation.Expression,
@@ -32,17 +32,19 @@ internal sealed class HeaderPart(ConstantString text, int start, int end)
         _ => null,
     };
 
-    /// <summary>Where a part of it is written, or the expression that it comes from; a part without characters is the whole
-    /// expression.</summary>
+    /// <summary>
+    /// Gets the span where a section of the part is written, or of the expression from which it comes; for an empty section, the span of
+    /// the whole expression.
+    /// </summary>
     internal TextSpan GetSpan(int from, int length) =>
         (length == 0
             ? null : Text.FindWrittenSpan(start + from, start + from + length) ?? Text.FindSpan(start + from, start + from + length))
                 ?? Text.Expression.Span;
 
-    /// <summary>Where the whole of it is written.</summary>
+    /// <summary>Gets the span of the whole part.</summary>
     internal TextSpan Span => GetSpan(0, end - start);
 
-    /// <summary>The changes of the source that make the edits; none if one of them cannot be made.</summary>
+    /// <summary>Creates the text changes that perform the edits; empty if one of the edits is not possible.</summary>
     internal IReadOnlyList<TextChange> CreateTextChanges(IReadOnlyList<TextEdit> edits)
     {
         var changes = new List<TextChange>();
@@ -59,17 +61,17 @@ internal sealed class HeaderPart(ConstantString text, int start, int end)
         return changes;
     }
 
-    /// <summary>Where a part of it is written, if that is one place in another file.</summary>
+    /// <summary>Finds the location of a section of the part if it is a single location in another file.</summary>
     internal Location? FindOrigin(int from, int length) =>
         length == 0 ? null : Text.FindOrigin(start + from, start + from + length);
 
-    /// <summary>The changes of another file that make the edits; none if one of them cannot be made there.</summary>
+    /// <summary>Creates the text changes of another file that perform the edits; empty if one of the edits is not possible there.</summary>
     internal IReadOnlyList<TextChange> CreateOriginChanges(IReadOnlyList<TextEdit> edits)
     {
         var changes = new List<TextChange>();
         foreach (TextEdit edit in edits)
         {
-            // An insertion belongs to the character before it.
+            // An insertion extends the character before it.
             bool isInsertion = edit.Length == 0;
             if (edit.Start - (isInsertion ? 1 : 0) is var from && (from < 0 || FindOrigin(from, isInsertion ? 1 : edit.Length) is null))
             {
@@ -83,7 +85,7 @@ internal sealed class HeaderPart(ConstantString text, int start, int end)
         return changes;
     }
 
-    /// <summary>Determines whether another expression than the one before begins at an index.</summary>
+    /// <summary>Determines whether the characters before and after an index come from different expressions.</summary>
     internal bool IsJoint(int index)
     {
         if (index <= 0 || index >= Value.Length)
@@ -96,8 +98,10 @@ internal sealed class HeaderPart(ConstantString text, int start, int end)
         return left is not null && right is not null && left != right && left.Operand != right.Operand;
     }
 
-    /// <summary>Whether the part up to <paramref name="index"/> and what follows come from different names, so that the defect lies in how
-    /// they are put together.</summary>
+    /// <summary>
+    /// Finds the boundary if the part up to <paramref name="index"/> and the rest come from different names, so that the defect is in their
+    /// concatenation.
+    /// </summary>
     internal SyntaxNode? FindBoundary(int index)
     {
         ConstantString.Piece? left = Text.GetPieces(start + index - 1, start + index).FirstOrDefault();

@@ -37,10 +37,10 @@ internal sealed class HeaderWalker
         _sharedTexts = new SharedHeaderTexts(_context);
     }
 
-    /// <summary>All findings of the file, each place once.</summary>
+    /// <summary>Gets all findings of the file, one per location.</summary>
     internal IEnumerable<HeaderFinding> GetFindings()
     {
-        // A constant with a fault is used in many places, and written in one.
+        // A constant with a defect has many uses, but only one location.
         var seen = new HashSet<(string, int)>();
         var found = new List<HeaderFinding>();
         foreach (SyntaxNode node in FileNodes.Get(_context.Model.SyntaxTree, _context.Cancellation).Candidates)
@@ -64,7 +64,7 @@ internal sealed class HeaderWalker
         }
     }
 
-    /// <summary>All findings where the headers are written, also about texts of other files.</summary>
+    /// <summary>Gets all findings of headers that this file sets, including those with strings from other files.</summary>
     internal IEnumerable<HeaderFinding> GetLocalFindings()
     {
         var found = new List<HeaderFinding>();
@@ -134,7 +134,7 @@ internal sealed class HeaderWalker
         }
     }
 
-    /// <summary><c>AuthenticationHeaderValue.Parse("…")</c></summary>
+    /// <summary>Checks the value in <c>AuthenticationHeaderValue.Parse("…")</c>.</summary>
     private HeaderFinding? CheckParse(InvocationExpressionSyntax call) =>
         call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" or "TryParse", Expression: var type },
             ArgumentList.Arguments: { Count: > 0 } arguments }
@@ -143,7 +143,7 @@ internal sealed class HeaderWalker
                 ? HeaderCollectionKind.Request : HeaderCollectionKind.TryParse, call)
             : null;
 
-    // headers.Add("Authorization", $"Bearer {key}")
+    // Matches headers.Add("Authorization", $"Bearer {key}").
     private bool IsHeaderValue(SyntaxNode text) => _texts.Get((ExpressionSyntax)text).Parent switch
     {
         ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: 2 } arguments, Parent: InvocationExpressionSyntax call } } =>

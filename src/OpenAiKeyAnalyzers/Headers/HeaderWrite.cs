@@ -4,13 +4,13 @@ using OpenAiKeyAnalyzers.DataFlow;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>Code that sets a header.</summary>
+/// <summary>Represents code that sets a header.</summary>
 /// <param name="call">The invocation, creation, assignment, initializer element or attribute argument.</param>
-/// <param name="header">What the header is called; empty if it is known only at run time.</param>
-/// <param name="name">The text of the name; <see langword="null"/> where a member or an enum represents it.</param>
-/// <param name="value">The text of the value; <see langword="null"/> if it is no text.</param>
-/// <param name="store">What keeps the header.</param>
-/// <param name="receiver">The object that keeps it; <see langword="null"/> in initializers.</param>
+/// <param name="header">The name of the header; empty if it is known only at run time.</param>
+/// <param name="name">The string of the name; <see langword="null"/> if the name is that of a member or an enum value.</param>
+/// <param name="value">The string of the value; <see langword="null"/> if the value is not a string.</param>
+/// <param name="store">The collection to which the header is added.</param>
+/// <param name="receiver">The object that contains the header; <see langword="null"/> in initializers.</param>
 internal sealed class HeaderWrite(SyntaxNode call, string header, HeaderPart? name, HeaderPart? value, HeaderCollectionKind store,
     ExpressionSyntax? receiver)
 {

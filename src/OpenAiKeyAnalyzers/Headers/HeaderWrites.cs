@@ -11,23 +11,23 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Headers;
 
 /// <summary>
-/// Finds the places that set a header, whatever client they belong to: by the names of members and parameters, never by position, for
-/// extension methods may be called like any other, and extension blocks hide the receiver.
+/// Finds the code that sets headers, for all HTTP clients: by the names of members and parameters, never by position, because extension
+/// methods may be called as static methods, and extension blocks hide the receiver.
 /// </summary>
 internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, CancellationToken cancellation)
 {
-    // What an initializer calls for each of its elements.
+    // The method that a collection initializer calls for each element.
     private const string AddMethod = "Add";
 
     private static readonly string[] PlainNames = ["Add", "Set", "Append", "TryAdd", "TryAddWithoutValidation"];
 
-    // Most nodes write none.
+    // Most nodes set no header.
     private static readonly IEnumerable<HeaderWrite> None = [];
 
     private readonly RequestHeaderFilter _filter = new(model, flow, cancellation);
     private readonly HeaderCandidates _candidates = new(model, cancellation);
 
-    /// <summary>The headers that <paramref name="node"/> sets: one, or the lines of an attribute.</summary>
+    /// <summary>Finds the headers that <paramref name="node"/> sets: one, or several for the lines of an attribute.</summary>
     internal IEnumerable<HeaderWrite> Find(SyntaxNode node) =>
         FindAll(node) is var all && all == None ? all : all.Where(_filter.IsForRequest);
 
@@ -55,7 +55,7 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
 
     private static IEnumerable<HeaderWrite> ToSequence(HeaderWrite? write) => write is null ? None : [write];
 
-    /// <summary>Determines by its name whether a call may set a header.</summary>
+    /// <summary>Determines whether a call may set a header, according to its name.</summary>
     internal static bool CanWrite(InvocationExpressionSyntax invocation) =>
         invocation.ArgumentList.Arguments.Count > 0 && GetMemberName(invocation) is var name
         && (PlainNames.Contains(name) || name.IndexOf("Header", StringComparison.Ordinal) >= 0);
@@ -121,13 +121,13 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
         }
     }
 
-    // What ASP.NET Core takes as headers are texts.
+    // ASP.NET Core accepts header values as strings, not as objects.
     private static bool IsHeaderObject(ExpressionSyntax value) => value is BaseObjectCreationExpressionSyntax creation
         && (CreatedTypes.FindName(creation) == "AuthenticationHeaderValue" || creation.ArgumentList is { Arguments.Count: 2 });
 
     private static bool IsHeaderDictionary(ITypeSymbol? type) => type is { Name: "IHeaderDictionary" or "HeaderDictionary" };
 
-    /// <summary>What keeps a header that is set through an indexer: <c>headers["Authorization"] = value</c>.</summary>
+    /// <summary>Finds the collection of a header that is set through an indexer: <c>headers["Authorization"] = value</c>.</summary>
     private HeaderCollectionKind? FindIndexed(ExpressionSyntax collection) =>
         HeaderSinks.FindCollection(model.For(collection).GetTypeInfo(collection, cancellation).Type, null, "this[]")
         ?? (IdentifierWords.ContainsWord(RequestUrls.GetName(collection), IdentifierWordUse.HeaderMember)
@@ -140,7 +140,9 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
             ? FromNameAndValue(element, element.Expressions[0], element.Expressions[1], store, null)
             : null;
 
-    /// <summary>What an initializer fills: the object that is made, or the property that it is assigned to.</summary>
+    /// <summary>
+    /// Finds the collection that an initializer fills: the created object, or the property to which the initializer is assigned.
+    /// </summary>
     private HeaderCollectionKind? FindCollection(InitializerExpressionSyntax initializer) => initializer.Parent switch
     {
         BaseObjectCreationExpressionSyntax creation =>
@@ -151,7 +153,9 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
         _ => null,
     };
 
-    /// <summary>Flurl makes headers of the properties of an anonymous object, and hyphens of their underscores.</summary>
+    /// <summary>
+    /// Gets the headers from an anonymous object: Flurl converts its properties to headers, and their underscores to hyphens.
+    /// </summary>
     private IEnumerable<HeaderWrite> FromMembers(AnonymousObjectCreationExpressionSyntax headers)
     {
         foreach (AnonymousObjectMemberDeclaratorSyntax member in headers.Initializers)
@@ -175,7 +179,7 @@ internal sealed class HeaderWrites(SemanticModel model, StringDataFlow flow, Can
         }
     }
 
-    /// <summary>Name and value in one text, with a colon between.</summary>
+    /// <summary>Gets the header from one string with name and value, separated by a colon.</summary>
     private HeaderWrite? FromLine(SyntaxNode call, ExpressionSyntax line, HeaderCollectionKind store)
     {
         ConstantString text = ConstantStringReader.Read(line, model, cancellation);

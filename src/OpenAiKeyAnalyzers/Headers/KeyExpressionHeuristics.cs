@@ -8,33 +8,35 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>Determines by the source of an expression, or by its name, whether its value is a key and nothing but a key.</summary>
+/// <summary>Determines from the source of an expression, or from its name, whether its value is a key and nothing else.</summary>
 internal sealed class KeyExpressionHeuristics(SemanticModel model, KeyOptions options, CancellationToken cancellation)
 {
-    // A variable that is set from a variable, and so on: more is not what people write.
+    // Limits the search: a variable that is assigned from a variable, and so on. Longer chains do not occur in practice.
     private const int MaxNames = 4;
 
     private readonly Lazy<bool> _containsScheme = new(() => model.SyntaxTree.GetRoot(cancellation).DescendantTokens().Any(static token =>
         (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
         && token.ValueText.IndexOf("bearer", StringComparison.OrdinalIgnoreCase) >= 0));
 
-    /// <summary>Whether the value is read from a variable or setting for keys.</summary>
+    /// <summary>Determines whether the value is read from an environment variable or a setting for keys.</summary>
     internal bool IsKey(ExpressionSyntax expression) =>
         FindSource(expression, 0) is { } name && IdentifierWords.ContainsWord(name, IdentifierWordUse.KeySource);
 
-    /// <summary>Whether the value is read from the variable that holds OpenAI's key.</summary>
+    /// <summary>Determines whether the value is read from the environment variable of OpenAI's key.</summary>
     internal bool IsOpenAiKey(ExpressionSyntax expression) => FindSource(expression, 0) == options.EnvironmentVariable;
 
-    /// <summary>Whether the value is a key by its source, or by its name in a file in which no scheme is written before it.</summary>
+    /// <summary>
+    /// Determines whether the value is a key according to its source, or according to its name in a file that contains no scheme before it.
+    /// </summary>
     internal bool IsBareKey(ExpressionSyntax expression) =>
         IsKey(expression)
         || (!_containsScheme.Value && IdentifierWords.EndsWithWord(GetName(expression), IdentifierWordUse.ApiKeyVariable));
 
-    /// <summary>Whether something is called a key or token; a scheme never is.</summary>
+    /// <summary>Determines whether an expression has the name of a key or token, which a scheme never has.</summary>
     internal bool HasKeyName(ExpressionSyntax expression) =>
         IsKey(expression) || IdentifierWords.EndsWithWord(GetName(expression), IdentifierWordUse.CredentialVariable);
 
-    /// <summary>The name of the variable or setting that a value is read from.</summary>
+    /// <summary>Finds the name of the environment variable or setting from which a value is read.</summary>
     private string? FindSource(ExpressionSyntax expression, int names) => Strip(expression) switch
     {
         InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => FindName(arguments[0]),
@@ -45,13 +47,13 @@ internal sealed class KeyExpressionHeuristics(SemanticModel model, KeyOptions op
         _ => null,
     };
 
-    /// <summary>The only value of a variable, or the only argument that the program passes to a parameter.</summary>
+    /// <summary>Finds the only value of a variable, or the only argument that the program passes to a parameter.</summary>
     private ExpressionSyntax? FindValue(ISymbol symbol) => symbol is IParameterSymbol parameter
         ? ParameterArguments.Find(parameter, model, cancellation).Take(2).ToList() is { Count: 1 } arguments ? arguments[0] : null
         : SingleAssignment.FindInitializer(symbol, cancellation)
             ?? ProgramMembers.FindOnlyAssignment(symbol, model.Compilation, cancellation);
 
-    /// <summary>The name that a lookup is given: that of an environment variable, or a configuration key.</summary>
+    /// <summary>Finds the name that a lookup uses: that of an environment variable, or a configuration key.</summary>
     private string? FindName(ArgumentSyntax argument) =>
         ArgumentParameter.Find(argument, model, cancellation) is { } parameter
         && SinkClassifier.FindRow(parameter) is { Kind: SinkKind.VariableName or SinkKind.ConfigurationKey }
@@ -60,7 +62,7 @@ internal sealed class KeyExpressionHeuristics(SemanticModel model, KeyOptions op
     private string? FindText(ExpressionSyntax expression) =>
         model.For(expression).GetConstantValue(expression, cancellation) is { HasValue: true, Value: string text } ? text : null;
 
-    /// <summary>Without what leaves the value as it is: parentheses, <c>!</c>, a fallback, trimming.</summary>
+    /// <summary>Removes what does not change the value: parentheses, <c>!</c>, a fallback, trimming.</summary>
     private static ExpressionSyntax Strip(ExpressionSyntax expression)
     {
         while (true)

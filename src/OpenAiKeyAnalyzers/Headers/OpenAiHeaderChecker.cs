@@ -10,10 +10,10 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>OAK3004: OpenAI's own headers, retired or with something in them that does not belong there.</summary>
+/// <summary>Reports OAK3004: OpenAI's own headers that are retired or contain an invalid value.</summary>
 internal sealed class OpenAiHeaderChecker(HeaderContext context)
 {
-    /// <summary>What is wrong with one of OpenAI's own headers; <see langword="null"/> if nothing is, or it is another header.</summary>
+    /// <summary>Checks one of OpenAI's own headers; <see langword="null"/> if it is valid, or is another header.</summary>
     internal HeaderFinding? Check(HeaderWrite write)
     {
         if (HeaderNameValidator.Validate(write.Header) is not { Defect: HeaderNameDefect.None, IntendedName: { } header })
@@ -35,12 +35,14 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
             TextChanges = isRemoved ? CreateRemoval(write.Call) : [],
             Fix = FixKind.RemoveHeader,
 
-            // A header that has to go is reported where it goes.
+            // A header that should be removed is reported where it is set, because the fix applies there.
             Origin = isRemoved ? null : value.FindOrigin(0, value.Value.Length),
         };
     }
 
-    /// <summary>A header without the vendor's name. An entry of a dictionary may be anything, so that only its value decides.</summary>
+    /// <summary>
+    /// Checks a header name without the vendor's name. An entry of a dictionary may be anything, so only its value decides.
+    /// </summary>
     private HeaderFinding? CheckName(HeaderWrite write)
     {
         string? value = write.Value is { IsConstant: true } constant ? constant.Value : null;
@@ -64,7 +66,7 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
         };
     }
 
-    /// <summary>The sub-protocol of the old realtime interface.</summary>
+    /// <summary>Checks for the subprotocol of the old Realtime interface.</summary>
     internal HeaderFinding? CheckSubProtocol(InvocationExpressionSyntax call)
     {
         if (HeaderWrites.GetMemberName(call) != "AddSubProtocol" || call.ArgumentList.Arguments.Count != 1
@@ -84,10 +86,10 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
             IsTest = TestCodeDetector.IsInTestType(node) || TestCodeDetector.IsTestProject(context.Model.Compilation, context.Options),
         };
 
-    /// <summary>Takes a header away: its statement, its call in a chain, or its element of an initializer.</summary>
+    /// <summary>Creates the changes that remove a header: its statement, its call in a chain, or its element of an initializer.</summary>
     private static IReadOnlyList<TextChange> CreateRemoval(SyntaxNode call)
     {
-        // client?.DefaultRequestHeaders.Add(…)
+        // Matches client?.DefaultRequestHeaders.Add(…).
         SyntaxNode whole = call;
         while (whole.Parent is ConditionalAccessExpressionSyntax conditional && conditional.WhenNotNull == whole)
         {
@@ -124,7 +126,7 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
         return IsBare(call, span) ? [new TextChange(span, string.Empty)] : [];
     }
 
-    /// <summary>Whether nothing is lost with a part of an expression but code: comments and directives stay.</summary>
+    /// <summary>Determines whether removing a part of an expression loses no comments and no directives.</summary>
     private static bool IsBare(SyntaxNode node, TextSpan span) =>
         node.DescendantTrivia(span)
             .All(trivia => !span.OverlapsWith(trivia.Span) || trivia.IsKind(SyntaxKind.WhitespaceTrivia)

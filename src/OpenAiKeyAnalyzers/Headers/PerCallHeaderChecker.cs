@@ -10,8 +10,8 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Headers;
 
 /// <summary>
-/// OAK3003 where each call of a method adds <c>Authorization</c> to the default headers of a client that is kept: the second call throws
-/// <c>FormatException</c>, "Cannot add value because header 'Authorization' does not support multiple values" (measured: .NET 10.0,
+/// Reports OAK3003 if each call of a method adds <c>Authorization</c> to the default headers of a client that is kept: the second call
+/// throws <c>FormatException</c>, "Cannot add value because header 'Authorization' does not support multiple values" (measured: .NET 10.0,
 /// 2026-11-27).
 /// </summary>
 internal sealed class PerCallHeaderChecker(HeaderContext context)
@@ -35,7 +35,9 @@ internal sealed class PerCallHeaderChecker(HeaderContext context)
             : null;
     }
 
-    /// <summary>Whether a client outlives the method: a field or property, or what the primary constructor received.</summary>
+    /// <summary>
+    /// Determines whether a client outlives the method: it is a field, a property, or a parameter of the primary constructor.
+    /// </summary>
     private bool IsKept(ExpressionSyntax client) =>
         client is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }
         && context.Model.For(client).GetSymbolInfo(client, context.Cancellation).Symbol switch
@@ -48,12 +50,14 @@ internal sealed class PerCallHeaderChecker(HeaderContext context)
             _ => false,
         };
 
-    /// <summary>The method whose body adds the header without a condition; entry points run once.</summary>
+    /// <summary>Finds the method whose body adds the header unconditionally. Entry points are excluded, because they run once.</summary>
     private static MethodDeclarationSyntax? FindMethod(SyntaxNode call) =>
         call.Parent is ExpressionStatementSyntax { Parent: BlockSyntax { Parent: MethodDeclarationSyntax method } }
         && method.Identifier.ValueText != "Main" ? method : null;
 
-    /// <summary>Whether each call of the method also sends a request, and neither replaces the client nor takes the header away.</summary>
+    /// <summary>
+    /// Determines whether each call of the method also sends a request, and neither replaces the client nor removes the header.
+    /// </summary>
     private bool IsRepeated(MethodDeclarationSyntax method, string client)
     {
         if (!_repeated.TryGetValue((method, client), out bool isRepeated))

@@ -9,13 +9,17 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>OAK3001 at arguments of the program's own methods that write them before a key: <c>SetAuth("Basic", key)</c>.</summary>
+/// <summary>
+/// Reports OAK3001 for arguments of the program's own methods that write them before a key: <c>SetAuth("Basic", key)</c>.
+/// </summary>
 internal sealed class SchemeArgumentChecker(HeaderContext context)
 {
     private const int MaxLength = 20;
 
-    /// <summary>What is wrong with a text as the scheme that a method makes of it; <see langword="null"/> if nothing is, or the method
-    /// makes something else of it.</summary>
+    /// <summary>
+    /// Checks a string that a method uses as the scheme; <see langword="null"/> if it is valid, or the method does not use it as the
+    /// scheme.
+    /// </summary>
     internal HeaderFinding? Check(LiteralExpressionSyntax literal)
     {
         if (literal.Parent is not ArgumentSyntax argument || !CanBeScheme(literal.Token.ValueText) || !IsDeclaredCall(argument)
@@ -46,7 +50,7 @@ internal sealed class SchemeArgumentChecker(HeaderContext context)
         return null;
     }
 
-    // Calls of libraries need not be bound.
+    // Methods of libraries need not be bound.
     private bool IsDeclaredCall(ArgumentSyntax argument)
     {
         string? name = argument.Parent?.Parent switch
@@ -79,14 +83,14 @@ internal sealed class SchemeArgumentChecker(HeaderContext context)
 
     private AuthorizationResult? Validate(string scheme, Sink sink)
     {
-        // new AuthenticationHeaderValue(scheme, key)
+        // Matches new AuthenticationHeaderValue(scheme, key).
         if (SinkClassifier.FindRow(sink.Symbol) is { Kind: SinkKind.AuthenticationScheme })
         {
             return sink.Call is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 2 }
                 ? SchemeValidator.Validate(scheme, hasKey: true) : null;
         }
 
-        // headers.Add("Authorization", scheme + key)
+        // Matches headers.Add("Authorization", scheme + key).
         return sink.Text != sink.Value || !HeaderSinks.IsAuthorizationValue(sink, context.Model, context.Cancellation) ? null
             : sink.Text is not (BinaryExpressionSyntax or InterpolatedStringExpressionSyntax) || !StartsWithParameter(sink.Text) ? null
             : AuthorizationValidator.Validate(
@@ -94,7 +98,7 @@ internal sealed class SchemeArgumentChecker(HeaderContext context)
                 index => index == scheme.Length);
     }
 
-    /// <summary>Whether a text begins with the value of a parameter, which the caller gives.</summary>
+    /// <summary>Determines whether a string starts with the value of a parameter, which the caller passes.</summary>
     private bool StartsWithParameter(ExpressionSyntax text)
     {
         while (text is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
@@ -108,7 +112,7 @@ internal sealed class SchemeArgumentChecker(HeaderContext context)
             && context.Model.For(first).GetSymbolInfo(first, context.Cancellation).Symbol is IParameterSymbol;
     }
 
-    /// <summary>The destination that the call names; else that of the method.</summary>
+    /// <summary>Gets the destination that the call names; if it names none, that of the method.</summary>
     private Destination GetDestination(ExpressionSyntax argument, Sink sink) =>
         context.GetDestination(argument) is var destination && destination != Destination.Unknown
         ? destination : context.GetDestination(sink.Call);

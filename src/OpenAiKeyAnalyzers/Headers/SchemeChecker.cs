@@ -11,11 +11,12 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>OAK3001 at <c>new AuthenticationHeaderValue(scheme, parameter)</c>, which takes scheme and key apart.</summary>
+/// <summary>Reports OAK3001 for <c>new AuthenticationHeaderValue(scheme, parameter)</c>, which accepts scheme and key separately.</summary>
 internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker values)
 {
-    /// <summary>What is wrong with the header that <paramref name="creation"/> makes; <see langword="null"/> if nothing is, or it makes
-    /// something else.</summary>
+    /// <summary>
+    /// Checks the header that <paramref name="creation"/> creates; <see langword="null"/> if it is valid, or another object is created.
+    /// </summary>
     internal HeaderFinding? Check(BaseObjectCreationExpressionSyntax creation)
     {
         if (creation.ArgumentList is not { Arguments: { Count: 1 or 2 } arguments } || !HasName(creation) || IsRight(arguments)
@@ -34,7 +35,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
         Destination destination = context.GetDestination(creation);
         if (destination != Destination.OpenAI && IsRefused(scheme))
         {
-            // The constructor throws wherever the request goes.
+            // The constructor throws regardless of the destination.
             destination = Destination.Unknown;
         }
 
@@ -43,7 +44,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
             : CheckTwoArguments(scheme, key, new SinkContext(SinkKind.AuthenticationScheme, ValueOrigin.Code, destination));
     }
 
-    /// <summary>Determines by the texts whether both arguments are right; then nothing has to be bound.</summary>
+    /// <summary>Determines from the strings whether both arguments are correct, so that nothing has to be bound.</summary>
     private bool IsRight(SeparatedSyntaxList<ArgumentSyntax> arguments) =>
         arguments.Count == 2 && arguments[0].NameColon is null && arguments[1].NameColon is null
         && HeaderSyntax.EqualsIgnoreCase(context.Read(arguments[0].Expression).Value, HeaderSyntax.Scheme)
@@ -51,7 +52,9 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
         && context.Read(arguments[1].Expression) is var key
         && BearerTokenValidator.Validate(key.Value, HeaderSyntax.SkipSpaces(key.Value, 0), key.IsJoint).Defect == AuthorizationDefect.None;
 
-    /// <summary>Whether the constructor throws, wherever the request goes: a scheme is a token (RFC 9110, section 11.1).</summary>
+    /// <summary>
+    /// Determines whether the constructor throws, regardless of the destination: a scheme is a token (RFC 9110, section 11.1).
+    /// </summary>
     private bool IsRefused(ArgumentSyntax scheme) => context.Read(scheme.Expression).Value
         .Any(static c => c != HeaderSyntax.Hole && (c is <= ' ' or > '~' || "()<>@,;:\\\"/[]?={}".IndexOf(c) >= 0));
 
@@ -64,7 +67,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
         context.Model.For(creation).GetTypeInfo(creation, context.Cancellation).Type
         is { Name: "AuthenticationHeaderValue", ContainingNamespace.Name: "Headers" };
 
-    // Proxies have schemes of their own, and a server's challenge has no key.
+    // Proxies use schemes of their own, and a server's challenge contains no key.
     private static bool IsForOthers(BaseObjectCreationExpressionSyntax creation) =>
         creation.Parent is AssignmentExpressionSyntax { Left: var target } ? RequestUrls.GetName(target) == "ProxyAuthorization"
             : creation.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
@@ -78,7 +81,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
         HeaderPart text = context.Read(argument.Expression);
         if (text.Value.Length == 1 && text.Value[0] == ConstantString.Hole)
         {
-            // Only what is known by its name is a key, but it is one wherever the request goes.
+            // Only the name shows that the argument is a key, but that does not depend on the destination.
             return context.KeyHeuristics.HasKeyName(argument.Expression) && IsWrong(AuthorizationDefect.Swapped, sink)
                 ? CreateKeyAsSchemeFinding(argument) : null;
         }
@@ -133,7 +136,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
     private static bool IsWrong(AuthorizationDefect defect, SinkContext sink) =>
         HeaderRule.Check(new AuthorizationResult(defect, 0, 0), string.Empty, holdsKey: true, sink) is not null;
 
-    /// <summary>The key after a scheme that is right.</summary>
+    /// <summary>Checks the key after a correct scheme.</summary>
     private HeaderFinding? CheckKey(ArgumentSyntax argument, HeaderPart text, SinkContext sink)
     {
         if (argument.Expression.IsKind(SyntaxKind.NullLiteralExpression))
@@ -153,7 +156,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
                 TextChanges = SourceEdits.RemoveBeginning(text.Text, reading.Start + reading.Length, context.Model, mayBeNull: true),
                 Fix = HeaderMessages.GetFixKind(AuthorizationDefect.DuplicateScheme),
             },
-            // This constructor takes a comma as it comes.
+            // This constructor accepts a comma without parsing it.
             AuthorizationDefect.TrailingPunctuation => values.CreateFinding(reading, text, HeaderCollectionKind.RequestWithoutValidation),
             _ => values.CreateFinding(reading, text, HeaderCollectionKind.Request),
         };
@@ -202,7 +205,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
         };
     }
 
-    /// <summary>Makes two arguments of one, where the scheme is written in that argument itself.</summary>
+    /// <summary>Creates the finding for an argument that should be two, if the scheme is written in that argument itself.</summary>
     private HeaderFinding CreateSplitFinding(ArgumentSyntax argument, HeaderPart text, AuthorizationDefect defect, int length)
     {
         IReadOnlyList<TextChange> rest = argument.NameColon is null
@@ -221,7 +224,7 @@ internal sealed class SchemeChecker(HeaderContext context, AuthorizationChecker 
     private static int SkipSchemeAndSpaces(string text) =>
         HeaderSyntax.SkipSpaces(text, HeaderSyntax.SkipSpaces(text, 0) + HeaderSyntax.Scheme.Length);
 
-    /// <summary>The length of everything up to the credentials: name, scheme, and what is between.</summary>
+    /// <summary>Gets the length of everything before the credentials: name, scheme, and separators.</summary>
     private static int SkipToCredentials(string text)
     {
         int end = text.IndexOf(HeaderSyntax.Scheme, StringComparison.OrdinalIgnoreCase);

@@ -9,23 +9,23 @@ using OpenAiKeyAnalyzers.Validation.Headers;
 namespace OpenAiKeyAnalyzers.Headers;
 
 /// <summary>
-/// Reports a constant that is a wrong header in every place that uses it once, where it is declared. A constant that is right somewhere,
-/// or is used in the file that declares it, is reported where it is used.
+/// Reports a constant that is a wrong header at each of its uses once, where it is declared. A constant that has a correct use, or is used
+/// in the file that declares it, is reported where it is used.
 /// </summary>
 internal sealed class SharedHeaderTexts(HeaderContext context)
 {
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxTree, IReadOnlyList<HeaderFinding>>> Programs =
         new();
 
-    // Longer texts are no IDs.
+    // Longer strings are not IDs.
     private const int MaxIdLength = 64;
 
-    // What the options and headers for IDs have in common.
+    // The words that the names of options and headers for IDs contain.
     private static readonly string[] IdWords = ["Organization", "OrgId", "ProjectId", "OpenAI-Project"];
 
     private static readonly string[] GeneratedEndings = [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs"];
 
-    /// <summary>Finds what is wrong with a constant that other files use; <see langword="null"/> if nothing is.</summary>
+    /// <summary>Checks a constant that other files use; <see langword="null"/> if it is valid.</summary>
     internal HeaderFinding? Check(LiteralExpressionSyntax literal) =>
         FindDeclaration(literal) is not null && FindUses(literal) is { Count: > 0 } uses && uses[0] is { Origin: { } origin } first
             ? new HeaderFinding(first.Rule, origin.SourceSpan, first.Message)
@@ -35,13 +35,13 @@ internal sealed class SharedHeaderTexts(HeaderContext context)
             }
             : null;
 
-    /// <summary>Determines whether a finding is reported in the file that declares the constant it is about.</summary>
+    /// <summary>Determines whether a finding is reported in the file that declares its constant.</summary>
     internal bool IsReportedElsewhere(HeaderFinding finding) =>
         finding.Origin is { SourceTree: { } tree } origin && IsAnalyzed(tree)
         && tree.GetRoot(context.Cancellation).FindToken(origin.SourceSpan.Start).Parent is LiteralExpressionSyntax literal
         && FindUses(literal).Count > 0;
 
-    /// <summary>Finds the findings at all uses of a constant; none if one of the uses is right.</summary>
+    /// <summary>Gets the findings at all uses of a constant; empty if one of the uses is correct.</summary>
     private List<HeaderFinding> FindUses(LiteralExpressionSyntax literal)
     {
         if (literal.Token.Value is not string text || FindDeclaration(literal) is not { } declaration
@@ -70,12 +70,12 @@ internal sealed class SharedHeaderTexts(HeaderContext context)
         return found;
     }
 
-    // Few texts are searched for: those that hold a scheme, or are nearly the name of a header.
+    // Limits the search to strings that contain a scheme, or resemble the name of a header.
     private static bool CanBeWrong(string text) => text.IndexOf(HeaderSyntax.Scheme, StringComparison.OrdinalIgnoreCase) >= 0
         || AuthenticationSchemes.IsKnown(text.Trim(' ', ':', '='))
         || HeaderNameValidator.Validate(text) is { Defect: not HeaderNameDefect.None, IntendedName: not null };
 
-    /// <summary>Whether a text may be an organization or project in a program that names one, by what is written.</summary>
+    /// <summary>Determines from the syntax whether a string may be an organization or project in a program that names one.</summary>
     private bool CanBeWrongId(string text, SyntaxNode declaration)
     {
         var files = ProgramFiles.Get(context.Model.Compilation);
@@ -111,7 +111,7 @@ internal sealed class SharedHeaderTexts(HeaderContext context)
                 .GetLocalFindings()]);
     }
 
-    /// <summary>Determines whether the rules examine a file: they report nothing in generated code.</summary>
+    /// <summary>Determines whether the rules analyze a file. They ignore generated code.</summary>
     private bool IsAnalyzed(SyntaxTree tree) =>
         !Array.Exists(GeneratedEndings, ending => tree.FilePath.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
         && !tree.GetRoot(context.Cancellation).GetLeadingTrivia()

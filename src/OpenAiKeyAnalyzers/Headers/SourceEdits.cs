@@ -8,17 +8,17 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Headers;
 
-/// <summary>Changes of the source that leave code as a person would write it.</summary>
+/// <summary>Creates text changes that result in idiomatic code.</summary>
 internal static class SourceEdits
 {
     /// <summary>
-    /// Takes the beginning of a text away: <c>"Bearer " + key</c> and <c>$"Bearer {key}"</c> become <c>key</c>, other texts get shorter.
-    /// Empty where the beginning is not written in the expression.
+    /// Removes the beginning of a string: <c>"Bearer " + key</c> and <c>$"Bearer {key}"</c> become <c>key</c>; other strings become
+    /// shorter. Empty if the beginning is not written in the expression.
     /// </summary>
-    /// <param name="text">The text.</param>
-    /// <param name="length">Number of characters to go.</param>
-    /// <param name="model">Determines whether what is left alone is a text.</param>
-    /// <param name="mayBeNull">Whether what is left may be <see langword="null"/>; a text that was put together never was.</param>
+    /// <param name="text">The string.</param>
+    /// <param name="length">The number of characters to remove.</param>
+    /// <param name="model">Determines whether a single remaining operand is a string.</param>
+    /// <param name="mayBeNull">Whether the result may be <see langword="null"/>, which a composed string never is.</param>
     internal static IReadOnlyList<TextChange> RemoveBeginning(ConstantString text, int length, SemanticModel model, bool mayBeNull)
     {
         ConstantString.Piece? first = text.GetPieces(0, length).FirstOrDefault();
@@ -39,7 +39,7 @@ internal static class SourceEdits
     private static bool HasComments(SyntaxNode node) =>
         node.DescendantTrivia().Any(static trivia => IsComment(trivia) || trivia.IsDirective);
 
-    /// <summary>What is left of a concatenation or interpolation of two when the first is gone.</summary>
+    /// <summary>Finds the remaining operand of a concatenation or interpolation of two when the first one is removed.</summary>
     private static ExpressionSyntax? FindRemainder(ExpressionSyntax whole, SyntaxNode first) => whole.WithoutParentheses() switch
     {
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Left: var left, Right: var right } when left == first =>
@@ -54,7 +54,7 @@ internal static class SourceEdits
         model.GetTypeInfo(expression) is { Type.SpecialType: SpecialType.System_String, Nullability.FlowState: var state }
         && (mayBeNull || state == NullableFlowState.NotNull);
 
-    /// <summary>Puts a constant text before the value of an expression.</summary>
+    /// <summary>Inserts a constant string before the value of an expression.</summary>
     internal static IReadOnlyList<TextChange> Prepend(string beginning, HeaderPart value)
     {
         ExpressionSyntax expression = value.Text.Expression;
@@ -64,7 +64,7 @@ internal static class SourceEdits
             return inside;
         }
 
-        // The form in which a key in the literal is replaced, so that both fixes lead to one text.
+        // The same form in which a key in the literal is replaced, so that both fixes produce the same code.
         if (expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }
             && expression.DescendantTokens()
                 .All(static token => !token.IsKind(SyntaxKind.ColonToken) && !token.IsKind(SyntaxKind.ColonColonToken))
@@ -87,10 +87,10 @@ internal static class SourceEdits
     }
 
     /// <summary>
-    /// The change that removes a statement, with its line if nothing else is on it. Where the statement is the body of another one or has a
-    /// label, an empty block takes its place: what follows must not become that body.
+    /// Creates the change that removes a statement, including its line if nothing else is on it. If the statement is the body of another
+    /// one or has a label, an empty block replaces it, so that the next statement does not become that body.
     /// </summary>
-    /// <returns>No change where comments, preprocessor directives or something that has effects of its own would be lost.</returns>
+    /// <returns>No change if the removal would lose comments, preprocessor directives or other side effects.</returns>
     internal static IReadOnlyList<TextChange> Remove(StatementSyntax statement)
     {
         if (HasCommentsOrDirectivesInside(statement) || HasEffects(statement))
@@ -111,21 +111,24 @@ internal static class SourceEdits
         return [new TextChange(isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : statement.Span, string.Empty)];
     }
 
-    /// <summary>Determines whether comments or preprocessor directives lie between the first and the last character of a node.</summary>
+    /// <summary>
+    /// Determines whether there are comments or preprocessor directives between the first and the last character of a node.
+    /// </summary>
     internal static bool HasCommentsOrDirectivesInside(SyntaxNode node) =>
         node.DescendantTrivia()
             .Any(trivia => node.Span.Contains(trivia.Span)
                 && (trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia) || IsComment(trivia)));
 
-    /// <summary>Determines whether a conditional directive lies in a part of a file: then its two ends need not be compiled
-    /// together.</summary>
+    /// <summary>
+    /// Determines whether a part of a file contains a conditional directive, so that its two ends may not be compiled together.
+    /// </summary>
     internal static bool HasConditionalDirective(SyntaxNode root, TextSpan span) =>
         root.ContainsDirectives && root.DescendantTrivia(span, static node => node.ContainsDirectives).Any(trivia =>
             span.OverlapsWith(trivia.Span)
             && trivia.Kind() is SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia
             or SyntaxKind.EndIfDirectiveTrivia);
 
-    // The call itself goes, and one that makes the object that it is called on must not go with it.
+    // The call itself is removed; a call that creates its receiver must not be removed with it.
     private static bool HasEffects(StatementSyntax statement) =>
         statement is ExpressionStatementSyntax { Expression: var call } && call.DescendantNodesAndSelf().Count(static node =>
             node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax

@@ -4,8 +4,8 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 namespace OpenAiKeyAnalyzers.Keys;
 
 /// <summary>
-/// Keys that only several texts yield together. The first half of one can pass for a key itself; then the whole is reported and the
-/// half is not, so that the fix replaces the whole.
+/// Finds keys that consist of several strings. The first half of a key may be mistaken for a key itself; in that case, only the whole key
+/// is reported, so that the fix replaces the whole.
 /// </summary>
 internal static class ConcatenatedKeys
 {
@@ -29,7 +29,7 @@ internal static class ConcatenatedKeys
             }
             else
             {
-                // A whole key with a text after it: the key is what matters.
+                // The string is a whole key with other text after it: only the key is reported.
                 dropped.Add(key);
             }
         }
@@ -37,7 +37,9 @@ internal static class ConcatenatedKeys
         return [.. found.Where(key => !dropped.Contains(key))];
     }
 
-    /// <summary>Whether the key may go on in another text: its half after the watermark is shorter than the one before it.</summary>
+    /// <summary>
+    /// Determines whether the key may continue in another string: its half after the watermark is shorter than the one before it.
+    /// </summary>
     internal static bool IsTruncated(ApiKeyMatch key, string text)
     {
         if (key.Kind is ApiKeyKind.AzureOpenAI or ApiKeyKind.ClientSecret)

@@ -11,7 +11,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Keys;
 
-/// <summary>OAK1001 to OAK1003: keys that are in the code, and characters that do not belong to them.</summary>
+/// <summary>Reports OAK1001 to OAK1003: keys in the code, and characters that do not belong to them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KeyAnalyzer : AnchoredAnalyzer
 {
@@ -27,7 +27,7 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
         bool? isForClients = null;
         CredentialChecker? checker = null;
 
-        // One text may hold many keys.
+        // One string may contain many keys.
         var uses = new Dictionary<ExpressionSyntax, SinkUse>();
         var kinds = new Dictionary<(ExpressionSyntax, ApiKeyKind), ApiKeyKind>();
         foreach (KeyFinding key in SourceKeyScanner.Scan(model, anchors.Keys, context.CancellationToken))
@@ -78,13 +78,15 @@ public sealed class KeyAnalyzer : AnchoredAnalyzer
         ReportInside(context, key, use);
     }
 
-    /// <summary>A key that was wrapped over several lines is one defect: the first gap carries the finding, the others are additional
-    /// locations.</summary>
+    /// <summary>
+    /// Reports the stray characters in a key. A key that was wrapped over several lines is one defect: the first gap is the location of the
+    /// diagnostic, the others are additional locations.
+    /// </summary>
     private static void ReportInside(SyntaxTreeAnalysisContext context, KeyFinding key, SinkUse use)
     {
         SyntaxTree tree = context.Tree;
         var gaps = key.Match.Defects.Where(static defect => defect.Position == StrayPosition.Inside).ToList();
-        // In half-typed code a token may be known as a whole only: then all gaps are at the same place.
+        // In incomplete code, a token may have only one known span, so that all gaps have the same location.
         var locations = gaps.Select(gap => FindSpan(key, gap)).OfType<TextSpan>().Distinct().Select(span => Location.Create(tree, span))
             .ToList();
         if (locations.Count > 0)

@@ -5,10 +5,10 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Keys;
 
-/// <summary>A key in C# source.</summary>
-/// <param name="text">The text that holds it.</param>
-/// <param name="reading">The key within that text.</param>
-/// <param name="span">Where it is written.</param>
+/// <summary>Represents a key in C# source code.</summary>
+/// <param name="text">The string that contains the key.</param>
+/// <param name="reading">The key in that string.</param>
+/// <param name="span">The span of the key.</param>
 internal sealed class KeyFinding(ConstantString text, ApiKeyMatch reading, TextSpan span)
 {
     internal ConstantString Text { get; } = text;
@@ -19,7 +19,7 @@ internal sealed class KeyFinding(ConstantString text, ApiKeyMatch reading, TextS
 
     internal ExpressionSyntax Expression => Text.Expression;
 
-    /// <summary>The key without its stray characters, which <c>allowed_values</c> is compared with.</summary>
+    /// <summary>Gets the key without its stray characters, for the comparison with <c>allowed_values</c>.</summary>
     internal string KeyText
     {
         get

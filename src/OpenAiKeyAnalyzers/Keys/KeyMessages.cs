@@ -11,18 +11,18 @@ using OpenAiKeyAnalyzers.Validation.Text;
 namespace OpenAiKeyAnalyzers.Keys;
 
 /// <summary>
-/// Chooses the messages about what a key defect does at run time, for the very client that receives the key. The effects were
-/// measured with .NET 8 and 10, OpenAI 2.15.0 and a raw loopback socket on 2026-11-23.
+/// Chooses the messages about the effects of a key defect at run time, for the client to which the key is passed. The effects were measured
+/// with .NET 8 and 10, OpenAI 2.15.0 and a raw loopback socket on 2026-11-23.
 /// </summary>
 internal static class KeyMessages
 {
-    // More code points than this do not help a reader.
+    // More code points do not help the reader.
     private const int MaxCodePoints = 3;
 
-    /// <param name="kind">The kind of the key that is written there.</param>
-    /// <param name="needed">The kind of key that belongs there.</param>
-    /// <param name="use">What the text is used as.</param>
-    /// <param name="options">What the project configures about its keys.</param>
+    /// <param name="kind">The kind of the written key.</param>
+    /// <param name="needed">The kind of key that is required.</param>
+    /// <param name="use">The use of the string.</param>
+    /// <param name="options">The project's options about its keys.</param>
     /// <param name="isForClients">Whether the program runs on its users' machines.</param>
     internal static LocalizableString CreateHardCoded(ApiKeyKind kind, ApiKeyKind needed, SinkUse use, KeyOptions options,
         bool isForClients) => (use.Kind, kind) switch
@@ -43,11 +43,11 @@ internal static class KeyMessages
     {
         StrayPosition.Before => MessageKey.Stray_Before,
 
-        // The rule for characters inside a key names no position.
+        // The rule for characters inside a key does not name a position.
         StrayPosition.After or StrayPosition.Inside => MessageKey.Stray_After,
     });
 
-    /// <summary>Names the run by its most harmful character, with the code points that it holds.</summary>
+    /// <summary>Describes the run by its most harmful character and the code points that it contains.</summary>
     internal static LocalizableString CreateCharacters(ApiKeyDefect defect, string text)
     {
         var codePoints = new StringBuilder();

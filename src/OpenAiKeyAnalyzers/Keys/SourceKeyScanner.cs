@@ -8,7 +8,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Keys;
 
-/// <summary>Finds the keys of one file, each once, where it is written.</summary>
+/// <summary>Finds the keys of one file, each once, at the location where it is written.</summary>
 internal sealed class SourceKeyScanner
 {
     private readonly SemanticModel _model;
@@ -27,7 +27,7 @@ internal sealed class SourceKeyScanner
         _root = model.SyntaxTree.GetRoot(cancellation);
     }
 
-    /// <summary>The keys around the <paramref name="anchors"/>, in the order of the source.</summary>
+    /// <summary>Finds the keys around the <paramref name="anchors"/>, in source order.</summary>
     internal static IEnumerable<KeyFinding> Scan(SemanticModel model, IEnumerable<int> anchors, CancellationToken cancellation)
     {
         var finder = new SourceKeyScanner(model, cancellation);
@@ -40,13 +40,14 @@ internal sealed class SourceKeyScanner
         return ConcatenatedKeys.RemovePieces(finder._found.Values);
     }
 
-    /// <summary>The key at <paramref name="span"/>, read again; <see langword="null"/> if the source has changed
-    /// since.</summary>
+    /// <summary>Finds the key at <paramref name="span"/> again; <see langword="null"/> if the source has changed since.</summary>
     internal static KeyFinding? ScanAt(SemanticModel model, TextSpan span, CancellationToken cancellation) =>
         FindAround(model, span, cancellation).FirstOrDefault(finding => finding.Span == span);
 
-    /// <summary>The characters at <paramref name="span"/> that do not belong to a key, with all others of their kind inside that key;
-    /// <see langword="null"/> if there are none.</summary>
+    /// <summary>
+    /// Finds the characters at <paramref name="span"/> that do not belong to a key, with all others of their kind inside that key;
+    /// <see langword="null"/> if there are none.
+    /// </summary>
     internal static (ConstantString Text, IReadOnlyList<ApiKeyDefect> Strays)? FindStraysAt(SemanticModel model, TextSpan span, bool inside,
         CancellationToken cancellation)
     {
@@ -84,7 +85,7 @@ internal sealed class SourceKeyScanner
             return;
         }
 
-        // A token with many anchors is read once.
+        // A token with many anchors is scanned once.
         SyntaxToken token = _root.FindToken(position);
         _end = token.Span.Contains(position) ? token.Span.End : 0;
         if (token.Span.Contains(position) && IsStringToken(token) && KeyAnchors.HasAnchor(token.ValueText))
@@ -136,7 +137,10 @@ internal sealed class SourceKeyScanner
         }
     }
 
-    /// <summary>A key that a name represents is written where the name is declared; another file reports its own.</summary>
+    /// <summary>
+    /// Adds the declaration of a name that refers to a key: the key is reported there. Declarations in another file are reported in that
+    /// file.
+    /// </summary>
     private void AddDeclaration(ExpressionSyntax name)
     {
         ISymbol? symbol = _model.For(name).GetSymbolInfo(name, _cancellation).Symbol;
@@ -147,7 +151,7 @@ internal sealed class SourceKeyScanner
         }
     }
 
-    /// <summary>The variable that holds a text; a piece of a key may become a whole one where the variable is used.</summary>
+    /// <summary>Finds the variable that contains a string: a part of a key may be completed where the variable is used.</summary>
     private static string? FindName(ExpressionSyntax expression) => expression.Parent switch
     {
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => declarator.Identifier.ValueText,

@@ -13,12 +13,12 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Models;
 
-/// <summary>OAK4007 where a program names no model, and the library sends one that is retired.</summary>
+/// <summary>Reports OAK4007 if a program names no model, and the library sends a retired one.</summary>
 internal sealed class DefaultModelChecker(EndpointContext context)
 {
     private readonly ModelDestinationResolver _destinations = new(context);
 
-    // A creation that names no type may be one of each type that the program can use.
+    // A creation without a type name may create any of the types that the program can use.
     private readonly Lazy<bool> _hasLibrary = new(() => SdkDefaultTable.All.Any(row =>
         row.Members[0].StartsWith(WellKnownMemberNames.InstanceConstructorName, StringComparison.Ordinal)
         && !context.Model.Compilation.GetTypesByMetadataName(row.Type).IsEmpty));
@@ -53,7 +53,7 @@ internal sealed class DefaultModelChecker(EndpointContext context)
         ];
     }
 
-    /// <summary>Whether the call names a model itself, or what it makes gets one.</summary>
+    /// <summary>Determines whether the call names a model itself, or the created object is given one.</summary>
     private bool NamesModel(ExpressionSyntax call, SdkDefaultRow row)
     {
         IOperation? operation = context.Model.For(call).GetOperation(call, context.Cancellation);
@@ -63,7 +63,7 @@ internal sealed class DefaultModelChecker(EndpointContext context)
             return true;
         }
 
-        // CreateConversation(request): the request names its own model, or has a finding of its own.
+        // In CreateConversation(request), the request names its own model, or has a finding of its own.
         if (operation is IInvocationOperation { Arguments: var arguments }
             && arguments.Any(static argument => argument.Parameter?.Type.Name.EndsWith("Request", StringComparison.Ordinal) == true
                 && argument.ArgumentKind == ArgumentKind.Explicit))
@@ -90,7 +90,7 @@ internal sealed class DefaultModelChecker(EndpointContext context)
         row.Property.Length > 0 && element is AssignmentExpressionSyntax { Left: var target }
         && RequestUrls.GetName(target) == row.Property;
 
-    /// <summary>Whether some file of the program sets the static member that replaces the default.</summary>
+    /// <summary>Determines whether a file of the program assigns the static member that replaces the default.</summary>
     private bool IsReplaced(SdkDefaultRow row) =>
         row.Override.Length > 0 && context.Model.Compilation.SyntaxTrees.Any(tree =>
             tree.GetText(context.Cancellation).ToString().IndexOf(row.Override, StringComparison.Ordinal) >= 0);

@@ -10,7 +10,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Models;
 
-/// <summary>OAK4007 and OAK4008: models that are retired, or that do not serve the operation that OpenAI is asked for.</summary>
+/// <summary>Reports OAK4007 and OAK4008: models that are retired, or that do not support the requested operation.</summary>
 internal sealed class ModelChecker(EndpointContext context)
 {
     private readonly ModelSinkFinder _sinks = new(context);
@@ -18,10 +18,10 @@ internal sealed class ModelChecker(EndpointContext context)
     private readonly RequestWords _words = new(context);
     private readonly ServedModels _served = new(context);
 
-    // Programs repeat their texts.
+    // The results are kept, because programs repeat their strings.
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Checks a text that this file writes: a model itself, or the body of a request.</summary>
+    /// <summary>Checks a string that this file contains: a model itself, or the body of a request.</summary>
     internal IEnumerable<Finding> Check(ExpressionSyntax expression, ConstantString text)
     {
         if (IsKnown(text.Value))
@@ -42,7 +42,7 @@ internal sealed class ModelChecker(EndpointContext context)
         }
     }
 
-    /// <summary>Checks a name that stands for a model of a client library.</summary>
+    /// <summary>Checks a name that refers to a model of a client library.</summary>
     internal IEnumerable<Finding> CheckName(ExpressionSyntax name)
     {
         if (name.Parent is MemberAccessExpressionSyntax { Name: var part } && part == name)
@@ -50,13 +50,13 @@ internal sealed class ModelChecker(EndpointContext context)
             return [];
         }
 
-        // A constant of the program's own is reported where it is declared.
+        // A constant of the program itself is reported where it is declared.
         return _names.Read(name, out bool isOfLibrary) is { } model && isOfLibrary && IsKnown(model) && Check(model, name) is { } violation
             ? [CreateFinding(violation, name.Span, violation.Replacement, [new TextChange(name.Span, $"\"{violation.Replacement}\"")])]
             : [];
     }
 
-    /// <summary>The destination of a body: of a constant, that of the code that uses it.</summary>
+    /// <summary>Gets the destination of a body; for a constant, that of the code that uses it.</summary>
     private Destination GetDestination(ExpressionSyntax body)
     {
         Destination own = context.GetDestination(body);

@@ -9,10 +9,10 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Models;
 
-/// <summary>Finds the host to which a client library sends a model. What is not known for certain stays unresolved.</summary>
+/// <summary>Determines the destination to which a client library sends a model. Uncertain cases remain unresolved.</summary>
 internal sealed class ModelDestinationResolver(EndpointContext context)
 {
-    // api.Chat.Messages.CreateAsync(…): longer chains are not what libraries have.
+    // Limits the search: libraries do not have longer chains than api.Chat.Messages.CreateAsync(…).
     private const int MaxSteps = 8;
 
     internal Destination Resolve(Sink sink, ModelSinkRow row) => row.Destination switch
@@ -25,10 +25,12 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
         _ => Destination.Unresolved,
     };
 
-    /// <summary>Finds the host of a client, or of a part of one: <c>api.Chat</c>, <c>client.GetChatClient("…")</c>.</summary>
+    /// <summary>Determines the destination of a client, or of a part of one: <c>api.Chat</c>, <c>client.GetChatClient("…")</c>.</summary>
     internal Destination ResolveClient(ExpressionSyntax client) => context.Destinations.ResolveClient(client);
 
-    /// <summary>Finds the host of the clients that a request object is passed to; other places where it goes do not count.</summary>
+    /// <summary>
+    /// Determines the destination of the clients to which a request object is passed. Other uses of the object are ignored.
+    /// </summary>
     internal Destination ResolveRequest(ExpressionSyntax request)
     {
         Destination? host = null;
@@ -45,7 +47,7 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
         return host ?? Destination.Unresolved;
     }
 
-    /// <summary>Finds how the client was wrapped that an object is passed to: <c>AsIChatClient(ResponsesClient)</c>.</summary>
+    /// <summary>Finds the wrapper of the client to which an object is passed: <c>AsIChatClient(ResponsesClient)</c>.</summary>
     internal string? FindWrapper(Sink sink)
     {
         foreach (ExpressionSyntax use in FindRequest(sink.Call) is { } request ? FindUses(request) : [])
@@ -81,7 +83,10 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
         _ => context.Destinations.ResolveCall(call),
     };
 
-    /// <summary>An options object that is made here, or passed to a lambda by a registration: <c>AddOpenAIService(o => …)</c>.</summary>
+    /// <summary>
+    /// Determines the destination of an options object that is created here, or that a registration passes to a lambda:
+    /// <c>AddOpenAIService(o => …)</c>.
+    /// </summary>
     private Destination ResolveOptions(ExpressionSyntax options)
     {
         if (context.FindSymbol(options) is not IParameterSymbol parameter)
@@ -100,8 +105,10 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
         options.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax, Name.Identifier.ValueText: var property }
         && property != "ProviderType" && !SinkClassifier.IsEndpoint(property);
 
-    /// <summary><c>services.AddOpenAIChatCompletion("…", key)</c>; without a key or a client, the container provides the
-    /// client.</summary>
+    /// <summary>
+    /// Determines the destination of <c>services.AddOpenAIChatCompletion("…", key)</c>. Without a key or a client, the container provides
+    /// the client.
+    /// </summary>
     private Destination ResolveRegistration(SyntaxNode call)
     {
         if (call is not InvocationExpressionSyntax { ArgumentList.Arguments: var arguments })
@@ -125,7 +132,7 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
             }
         }
 
-        // services.AddOpenAIChatCompletion("…"): the container provides the client.
+        // In services.AddOpenAIChatCompletion("…"), the container provides the client.
         return context.FindSymbol(call) is IMethodSymbol { Parameters: var parameters }
             && parameters.FirstOrDefault(static parameter => parameter.Type.Name == "OpenAIClient") is { Type: var service }
             ? context.Destinations.ResolveService(service) : Destination.Unresolved;
@@ -133,7 +140,9 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
 
     private IEnumerable<ExpressionSyntax> FindUses(ExpressionSyntax request) => FindUses(request, 0);
 
-    /// <summary>The request itself, or the names of the variable that holds it, also where a method of the program returns it.</summary>
+    /// <summary>
+    /// Finds the request itself, or the uses of the variable that refers to it, also if a method of the program returns it.
+    /// </summary>
     private IEnumerable<ExpressionSyntax> FindUses(ExpressionSyntax request, int steps)
     {
         ExpressionSyntax value = WalkUpAwaited(request);
@@ -150,7 +159,9 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
         return steps == MaxSteps ? uses : uses.SelectMany(use => FindReturned(use, steps).Prepend(use));
     }
 
-    /// <summary>The same value after a method of the program that returns it as a task: <c>await Create().ConfigureAwait(false)</c>.
+    /// <summary>
+    /// Finds the outermost expression with the same value, also if a method of the program returns it as a task: <c>await
+    /// Create().ConfigureAwait(false)</c>.
     /// </summary>
     private static ExpressionSyntax WalkUpAwaited(ExpressionSyntax expression)
     {
@@ -177,7 +188,7 @@ internal sealed class ModelDestinationResolver(EndpointContext context)
         && context.Model.For(declaration).GetDeclaredSymbol(declaration, context.Cancellation) is IMethodSymbol method
             ? MethodCalls.Find(method, context.Model.Compilation, context.Cancellation).SelectMany(call => FindUses(call, steps + 1)) : [];
 
-    /// <summary>The request object that a constructor makes, or whose property is set.</summary>
+    /// <summary>Finds the request object that a constructor creates, or whose property is set.</summary>
     private static ExpressionSyntax? FindRequest(SyntaxNode call) => call switch
     {
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } =>

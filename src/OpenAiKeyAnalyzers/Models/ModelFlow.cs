@@ -7,18 +7,18 @@ using OpenAiKeyAnalyzers.Program;
 namespace OpenAiKeyAnalyzers.Models;
 
 /// <summary>
-/// Follows a model to the places where it is used: through constants and variables, and through defaults that something outside the code
-/// may replace, such as the serialized fields of a game engine.
+/// Tracks a model to its uses: through constants and variables, and through defaults that something outside the code may replace, such as
+/// the serialized fields of a game engine.
 /// </summary>
 internal sealed class ModelFlow(EndpointContext context)
 {
-    // A setting that a constructor keeps in a field that a method passes on: longer chains are not what people write.
+    // Limits the search: a constructor stores a setting in a field that a method passes on. Longer chains do not occur in practice.
     private const int MaxPasses = 4;
 
-    /// <summary>Members of models and of enums of models that return the text.</summary>
+    /// <summary>Members of models, and of enums of models, that return the model's name.</summary>
     private static readonly string[] Reads = ["EnumToString", "ToString", "ModelID", "Value", "Id", "Name"];
 
-    /// <summary>Finds the places of a model, and whether what reaches them may be replaced from outside.</summary>
+    /// <summary>Finds the uses of a model, and determines whether something outside the code may replace the model there.</summary>
     internal IEnumerable<(ExpressionSyntax Place, bool IsOverridable)> FindPlaces(ExpressionSyntax model)
     {
         bool isDefault = FindDefault(model, out _) is { } declared && IsReplaceable(declared);
@@ -37,8 +37,10 @@ internal sealed class ModelFlow(EndpointContext context)
         }
     }
 
-    /// <summary>Finds the expressions of the program's own methods and types that have a value after it was passed to them: as argument, or
-    /// as the only value that a property or field is set to.</summary>
+    /// <summary>
+    /// Finds the expressions in the program's own methods and types that have a value after it was passed to them: as an argument, or as
+    /// the only value of a property or field.
+    /// </summary>
     internal IEnumerable<ExpressionSyntax> FindPassed(ExpressionSyntax model) => FindPassed(model, 0);
 
     private IEnumerable<ExpressionSyntax> FindPassed(ExpressionSyntax value, int passes)
@@ -83,7 +85,7 @@ internal sealed class ModelFlow(EndpointContext context)
         }
     }
 
-    /// <summary>Finds the expression that reads the text of a model: <c>model.ToString()</c>, <c>model.ModelID</c>.</summary>
+    /// <summary>Finds the expression that gets the name of a model: <c>model.ToString()</c>, <c>model.ModelID</c>.</summary>
     internal static ExpressionSyntax? FindRead(ExpressionSyntax model)
     {
         ExpressionSyntax value = StringDataFlow.WalkUp(model);
@@ -92,7 +94,7 @@ internal sealed class ModelFlow(EndpointContext context)
                 ? member.Parent as InvocationExpressionSyntax ?? (ExpressionSyntax)member : null;
     }
 
-    /// <summary>Finds the field, property or parameter that begins with a value and may get another one.</summary>
+    /// <summary>Finds the field, property or parameter whose initial value is the model and may be replaced.</summary>
     private ISymbol? FindDefault(ExpressionSyntax use, out bool isOverridable)
     {
         ISymbol? variable = StringDataFlow.WalkUp(use).Parent switch
@@ -106,12 +108,14 @@ internal sealed class ModelFlow(EndpointContext context)
             _ => null,
         };
 
-        // A call without the argument fails whatever is configured.
+        // A call without the argument fails regardless of the configuration.
         isOverridable = variable is not IParameterSymbol;
         return variable;
     }
 
-    /// <summary>Determines whether something outside the code may set a variable: an inspector, a serializer, the configuration.</summary>
+    /// <summary>
+    /// Determines whether something outside the code may assign a variable: an inspector, a serializer, the configuration.
+    /// </summary>
     private static bool IsReplaceable(ISymbol variable) => variable switch
     {
         IFieldSymbol { IsConst: false, IsReadOnly: false } field =>

@@ -4,15 +4,15 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Models;
 
-/// <summary>Chooses the messages about models. They are filled from the tables alone.</summary>
+/// <summary>Chooses the messages about models. Their arguments come only from the tables.</summary>
 internal static class ModelMessages
 {
     internal static LocalizableString Create(ModelViolation violation) =>
         violation.Retired is { } retired ? CreateRetired(violation, retired) : CreateMismatch(violation);
 
-    /// <summary>Creates the message for a library that sends a retired model where the program names none.</summary>
+    /// <summary>Creates the message for a library that sends a retired model if the program names none.</summary>
     /// <param name="model">The model that is sent.</param>
-    /// <param name="operations">What it is asked for.</param>
+    /// <param name="operations">The operations for which the model is used.</param>
     /// <param name="library">The library and its version.</param>
     internal static LocalizableString CreateForDefault(ModelResult model, ModelOperations operations, string library) =>
         model.FindReplacement(operations) is { } successor
@@ -44,7 +44,7 @@ internal static class ModelMessages
             : MessageKey.OAK4007_Announced, name, day, successor);
     }
 
-    /// <summary>Whether the operation is known, and the successor certainly does not serve it.</summary>
+    /// <summary>Determines whether the operation is known, and the successor certainly does not support it.</summary>
     private static bool IsDenied(string successor, ModelViolation violation) =>
         violation.Operation == violation.FirstOperation && ModelOperationTable.Find(successor) is { } row
         && (row.Denied & violation.Operation) != ModelOperations.None;

@@ -10,16 +10,20 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Models;
 
-/// <summary>Finds which operations a model is asked for: by the client that takes it and the methods that are called on it, or by the URLs
-/// around it.</summary>
+/// <summary>
+/// Finds the operations for which a model is used: from the client that accepts it and the methods that are called on the client, or from
+/// the URLs around it.
+/// </summary>
 internal sealed class ModelOperationFinder(EndpointContext context)
 {
-    // Each part of a file is searched once, however many models are in it.
+    // Each scope is searched once, however many models it contains.
     private static readonly ConditionalWeakTable<SyntaxNode, ModelUse> Around = new();
 
-    /// <summary>Finds the operations of a client; one of all that it has where its methods do not show it.</summary>
-    /// <param name="rows">The rows of the parameter that takes the model.</param>
-    /// <param name="call">The creation or call that makes the client.</param>
+    /// <summary>
+    /// Finds the operations of a client: those of its called methods or, if these are unknown, one of all its operations.
+    /// </summary>
+    /// <param name="rows">The rows of the parameter that accepts the model.</param>
+    /// <param name="call">The creation or call that creates the client.</param>
     internal ModelUse Find(IReadOnlyList<ModelSinkRow> rows, SyntaxNode call)
     {
         if (rows.All(static row => row.Method.Length == 0) || call is not ExpressionSyntax client)
@@ -42,7 +46,7 @@ internal sealed class ModelOperationFinder(EndpointContext context)
             : new ModelUse(known, isComplete ? known.Aggregate(static (sum, operations) => sum | operations) : all);
     }
 
-    /// <summary>Finds the operations that the URLs around a request name: in its member, else in its type, else in the file.</summary>
+    /// <summary>Finds the operations in the URLs around a request: in its member, otherwise in its type, otherwise in the file.</summary>
     internal static ModelUse FindAround(SyntaxNode node)
     {
         foreach (SyntaxNode scope in node.Ancestors()
@@ -70,16 +74,16 @@ internal sealed class ModelOperationFinder(EndpointContext context)
             }
         }
 
-        // "embeddings" may be any word; it keeps a fix from being offered, and proves nothing.
+        // A string such as "embeddings" without a slash may be any word: it prevents a fix, but is not sufficient for a report.
         return new ModelUse(isPath ? [operations] : [], operations);
     }
 
-    // GenerateImageEdits begins with GenerateImage, too.
+    // GenerateImageEdits also starts with GenerateImage, so the longest match counts.
     private static ModelOperations FindOperations(IReadOnlyList<ModelSinkRow> rows, string method) =>
         rows.Where(row => row.Method.Length > 0 && method.StartsWith(row.Method, StringComparison.Ordinal))
             .OrderByDescending(static row => row.Method.Length).FirstOrDefault()?.Operations ?? ModelOperations.None;
 
-    /// <summary>Finds the methods that are called on a client; an empty name for everything else that is done with it.</summary>
+    /// <summary>Finds the methods that are called on a client, and an empty name for each other use of the client.</summary>
     private IEnumerable<string> FindMethods(ExpressionSyntax creation)
     {
         ExpressionSyntax client = StringDataFlow.WalkUp(creation);

@@ -8,11 +8,12 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Models;
 
-/// <summary>Finds what OpenAI is asked for with a model: by the parameters and properties of client libraries, and by request
-/// bodies.</summary>
+/// <summary>
+/// Finds how a model is used in requests to OpenAI: by the parameters and properties of client libraries, and by request bodies.
+/// </summary>
 internal sealed class ModelSinkFinder(EndpointContext context)
 {
-    // A name, a Model that is made of it, a conversion back.
+    // Limits the search: a name, a Model that is created from it, a conversion back.
     private const int MaxValues = 3;
 
     private readonly ModelFlow _flow = new(context);
@@ -22,8 +23,8 @@ internal sealed class ModelSinkFinder(EndpointContext context)
     private bool _isAskedElsewhere;
 
     /// <summary>Finds the use of a model.</summary>
-    /// <param name="model">The text, or the member of a library that stands for it.</param>
-    /// <returns><see langword="null"/> if OpenAI is not asked for it, as far as the code tells.</returns>
+    /// <param name="model">The string, or the library member that refers to the model.</param>
+    /// <returns>The use, or <see langword="null"/> if the code does not show that the model is sent to OpenAI.</returns>
     internal ModelUse? Find(ExpressionSyntax model)
     {
         var uses = new List<ModelUse>();
@@ -52,7 +53,7 @@ internal sealed class ModelSinkFinder(EndpointContext context)
             }
         }
 
-        // Models.Model.Gpt_4.EnumToString(), Model.GPT4.ModelID
+        // Matches Models.Model.Gpt_4.EnumToString() and Model.GPT4.ModelID.
         if (ModelFlow.FindRead(place) is { } read && values < MaxValues)
         {
             foreach (ModelUse use in FindAt(read, values + 1))
@@ -99,7 +100,9 @@ internal sealed class ModelSinkFinder(EndpointContext context)
             ? ModelOperationFinder.Find(rows, [wrapper]) : _operations.Find(rows, sink.Call);
     }
 
-    /// <summary>The sink of a text that is converted to a model where it is passed: the parameter behind the conversion.</summary>
+    /// <summary>
+    /// Finds the sink of a string that is converted to a model where it is passed: the parameter that accepts the converted value.
+    /// </summary>
     private Sink? FindConverted(Sink sink)
     {
         if (sink.Symbol is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Conversion } })
@@ -123,13 +126,13 @@ internal sealed class ModelSinkFinder(EndpointContext context)
             _ => [],
         };
 
-        // Unity projects hold the sources of their client.
+        // Unity projects contain the source code of their client.
         return rows.Count > 0 && SinkClassifier.IsDeclaredInSource(symbol)
             && rows[0].Library.IndexOf("unity", StringComparison.OrdinalIgnoreCase) < 0
                 ? [] : rows;
     }
 
-    /// <summary>The rows of a property: of the type of the object, or of one that it derives from and that declares the property.</summary>
+    /// <summary>Finds the rows of a property: those of the object's type, or of the base type that declares the property.</summary>
     private static IReadOnlyList<ModelSinkRow> FindRows(ISymbol property, ITypeSymbol? owner)
     {
         IReadOnlyList<ModelSinkRow> rows = ModelSinkTable.Find(SymbolNames.GetTypeName(property), property.Name, property.Name);
@@ -141,7 +144,7 @@ internal sealed class ModelSinkFinder(EndpointContext context)
         return rows;
     }
 
-    /// <summary>The type of the object whose property an assignment sets.</summary>
+    /// <summary>Finds the type of the object whose property an assignment sets.</summary>
     private ITypeSymbol? FindOwner(SyntaxNode assignment)
     {
         ExpressionSyntax? owner = assignment switch
@@ -154,7 +157,7 @@ internal sealed class ModelSinkFinder(EndpointContext context)
         return owner is null ? null : context.Model.For(owner).GetTypeInfo(owner, context.Cancellation).Type;
     }
 
-    /// <summary>The creation, or the call, whose result is the model itself.</summary>
+    /// <summary>Finds the creation or call whose result is the model itself.</summary>
     private static ExpressionSyntax? FindMade(Sink sink) => sink.Call switch
     {
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } =>
@@ -164,7 +167,7 @@ internal sealed class ModelSinkFinder(EndpointContext context)
         _ => null,
     };
 
-    // StartSessionAsync(model, "transcription")
+    // Matches StartSessionAsync(model, "transcription").
     private bool IsTranscription(Sink sink) =>
         sink.Call is InvocationExpressionSyntax { ArgumentList.Arguments: var arguments }
         && arguments.Any(argument => argument.Expression != sink.Value

@@ -6,16 +6,17 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Models;
 
-/// <summary>Reads models that a name represents: members of client libraries, and constants of another file or assembly.</summary>
+/// <summary>Determines the models to which names refer: members of client libraries, and constants of another file or assembly.</summary>
 internal sealed class NamedModelReader(EndpointContext context)
 {
-    /// <summary>Parts of names under which a model is passed or kept, without underscores, in lower case.</summary>
+    /// <summary>Parts of names that refer to a model, without underscores, in lower case.</summary>
     private static readonly string[] ModelNames = ["model", "modelid", "defaultmodel", "defaultmodelid", "modelname"];
 
-    /// <summary>Reads what a name represents.</summary>
-    /// <param name="name">A whole name: <c>Model.DavinciText</c>.</param>
-    /// <param name="isOfLibrary">Whether it is a member of a client library.</param>
-    /// <returns><see langword="null"/> if it represents no model, or for one that this file writes, where it is read itself.</returns>
+    /// <summary>Finds the model to which a name refers.</summary>
+    /// <param name="name">The whole name: <c>Model.DavinciText</c>.</param>
+    /// <param name="isOfLibrary">Whether the name is a member of a client library.</param>
+    /// <returns>The model; <see langword="null"/> if the name refers to no model, or to one in this file, which is checked where it is
+    /// written.</returns>
     internal string? Read(ExpressionSyntax name, out bool isOfLibrary)
     {
         string last = RequestUrls.GetName(name);
@@ -30,7 +31,7 @@ internal sealed class NamedModelReader(EndpointContext context)
         return IsPassedAsModel(name) ? ReadConstant(name) : null;
     }
 
-    /// <summary>Reads a constant of another file, or the value that a property of one begins with.</summary>
+    /// <summary>Finds the value of a constant of another file, or the initial value of a property of another file.</summary>
     private string? ReadConstant(ExpressionSyntax name)
     {
         ISymbol? symbol = context.FindSymbol(name);
@@ -44,7 +45,7 @@ internal sealed class NamedModelReader(EndpointContext context)
         return text.Length > 0 && text.IndexOf(ConstantString.Hole) < 0 ? text : null;
     }
 
-    /// <summary>Whether the words around a name show that a model is passed; nothing is bound for it.</summary>
+    /// <summary>Determines whether the words around a name show that a model is passed. Nothing is bound.</summary>
     private static bool IsPassedAsModel(ExpressionSyntax name) => StringDataFlow.WalkUp(name).Parent switch
     {
         ArgumentSyntax { NameColon.Name.Identifier.ValueText: var parameter } => IsModelName(parameter),

@@ -7,18 +7,20 @@ using OpenAiKeyAnalyzers.Program;
 
 namespace OpenAiKeyAnalyzers.Models;
 
-/// <summary>Reads the keys of a request body that is built from anonymous objects, dictionaries or JSON objects, at once or one by
-/// one.</summary>
+/// <summary>
+/// Finds the keys of a request body that is built from anonymous objects, dictionaries or JSON objects, in one expression or in several
+/// statements.
+/// </summary>
 internal sealed class RequestBodyKeys(EndpointContext context)
 {
-    // A body with many models is read once.
+    // A body with several models is analyzed once.
     private readonly Dictionary<SyntaxNode, IReadOnlyList<(string Name, ExpressionSyntax? Value)>> _bodies = [];
     private readonly Dictionary<ISymbol, IReadOnlyList<(string Name, ExpressionSyntax? Value)>> _variables =
         new(SymbolEqualityComparer.Default);
 
-    /// <summary>Finds what is beside a model.</summary>
-    /// <param name="place">The value of the model.</param>
-    /// <returns><see langword="null"/> if the value has another name than a model.</returns>
+    /// <summary>Finds the other members of the request body that contains a model.</summary>
+    /// <param name="place">The expression of the model.</param>
+    /// <returns>The members, or <see langword="null"/> if the name of the value is not that of a model.</returns>
     internal IReadOnlyList<(string Name, ExpressionSyntax? Value)>? FindCompany(ExpressionSyntax place) => place.Parent switch
     {
         AnonymousObjectMemberDeclaratorSyntax { NameEquals: var given, Parent: AnonymousObjectCreationExpressionSyntax body }
@@ -34,18 +36,18 @@ internal sealed class RequestBodyKeys(EndpointContext context)
             Parent: InitializerExpressionSyntax body } element
                 when element.Expressions.IndexOf(place) == 1 && IsModelName(FindKey(element)) => ReadInitializer(body),
 
-        // body["model"] = …
+        // Matches body["model"] = ….
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: var body } target } assignment
             when assignment.Right == place && IsModelName(GetIndex(target)) => FindAll(body),
 
-        // body.Add("model", …)
+        // Matches body.Add("model", …).
         ArgumentSyntax
         {
             Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var body } } call,
         }
             when IsModelName(FindAddedKey(call)) && call.ArgumentList.Arguments[1].Expression == place => FindAll(body),
 
-        // new JProperty("model", …)
+        // Matches new JProperty("model", …).
         ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: 2 } arguments, Parent: ObjectCreationExpressionSyntax property } }
             when IsModelName(FindProperty(property)) && arguments[1].Expression == place
             && property.Parent is ArgumentSyntax { Parent: ArgumentListSyntax siblings } =>
@@ -66,7 +68,7 @@ internal sealed class RequestBodyKeys(EndpointContext context)
         _ => null,
     };
 
-    /// <summary>What an element of an initializer is called: <c>Model = …</c>, <c>["model"] = …</c>, <c>{ "model", … }</c>.</summary>
+    /// <summary>Finds the key of an initializer element: <c>Model = …</c>, <c>["model"] = …</c>, <c>{ "model", … }</c>.</summary>
     private static string FindKey(ExpressionSyntax element) => element switch
     {
         AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } index } } =>
@@ -87,7 +89,7 @@ internal sealed class RequestBodyKeys(EndpointContext context)
         property is ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments: { Count: > 0 } arguments }
         && type.ToString().EndsWith("JProperty", StringComparison.Ordinal) ? GetText(arguments[0].Expression) : string.Empty;
 
-    /// <summary>What is added to an object after it is made.</summary>
+    /// <summary>Finds the members that are added to an object after its creation.</summary>
     private IEnumerable<(string Name, ExpressionSyntax? Value)> FindLater(SyntaxNode? creation) =>
         creation is ExpressionSyntax made && made.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
         && context.Model.For(declarator).GetDeclaredSymbol(declarator, context.Cancellation) is { } variable

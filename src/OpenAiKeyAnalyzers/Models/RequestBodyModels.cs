@@ -10,8 +10,9 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Models;
 
 /// <summary>
-/// Recognizes the model in the body of a request that is built from objects: anonymous ones, dictionaries, classes of the program's own,
-/// forms. What makes a body of it is its company, <c>messages</c> or <c>input</c>, in a place that names no other host than OpenAI's.
+/// Recognizes the model in a request body that is built from objects: anonymous objects, dictionaries, classes of the program itself, or
+/// forms. Such an object is a request body if it also contains <c>messages</c> or <c>input</c>, and the code around it names no host other
+/// than OpenAI's.
 /// </summary>
 internal sealed class RequestBodyModels(EndpointContext context)
 {
@@ -20,9 +21,9 @@ internal sealed class RequestBodyModels(EndpointContext context)
     private readonly RequestTypeUses _uses = new(context);
     private readonly Dictionary<IReadOnlyList<(string Name, ExpressionSyntax? Value)>, bool> _requests = [];
 
-    /// <summary>Finds the places at which OpenAI is asked for a text as the model.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="isForOther">Whether another server is asked for it.</param>
+    /// <summary>Finds the requests to OpenAI that use a string as the model.</summary>
+    /// <param name="text">The string.</param>
+    /// <param name="isForOther">Whether the request is sent to another server.</param>
     internal IEnumerable<SyntaxNode> FindRequests(ExpressionSyntax text, out bool isForOther)
     {
         isForOther = false;
@@ -33,7 +34,7 @@ internal sealed class RequestBodyModels(EndpointContext context)
             return [];
         }
 
-        // The class itself names no host: the code that creates or receives the object decides.
+        // The class itself names no host: the code that creates or accepts the object decides.
         Destination destination = context.GetDestination(place);
         isForOther = destination is not (Destination.OpenAI or Destination.Unknown);
         return destination == Destination.OpenAI ? [place]
@@ -60,7 +61,7 @@ internal sealed class RequestBodyModels(EndpointContext context)
         company.Any(member => JsonRequestBody.IsRequestKey(member.Name) && !IsNumber(member.Value))
         && !company.Any(static member => JsonRequestBody.IsOtherKey(member.Name));
 
-    // A price or a count: a prompt is not a number.
+    // A number is a price or a count, not a prompt.
     private bool IsNumber(ExpressionSyntax? value) =>
         value is not null
         && context.Model.For(value).GetTypeInfo(value, context.Cancellation).Type?.SpecialType is >= SpecialType.System_SByte

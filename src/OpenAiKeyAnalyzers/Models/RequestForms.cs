@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Headers;
 
 namespace OpenAiKeyAnalyzers.Models;
 
-/// <summary>Recognizes the model in a form field, of .NET's own forms and of Unity's.</summary>
+/// <summary>Recognizes the model in a form field, for the forms of .NET and of Unity.</summary>
 internal static class RequestForms
 {
     /// <summary>Determines whether a value becomes the form field <c>model</c>.</summary>
@@ -12,13 +12,13 @@ internal static class RequestForms
 
     private static bool IsModel(ArgumentListSyntax list, ExpressionSyntax place) => list.Parent switch
     {
-        // form.Add(new StringContent("whisper-1"), "model"), { new StringContent("whisper-1"), "model" }
+        // Matches form.Add(new StringContent("whisper-1"), "model") and { new StringContent("whisper-1"), "model" }.
         ObjectCreationExpressionSyntax { Type: var type } content when EndsWith(type, "StringContent") => IsNamed(content),
 
-        // new MultipartFormDataSection("model", "whisper-1")
+        // Matches new MultipartFormDataSection("model", "whisper-1").
         ObjectCreationExpressionSyntax { Type: var type } when EndsWith(type, "MultipartFormDataSection") => IsSecond(list, place),
 
-        // form.AddField("model", "whisper-1")
+        // Matches form.AddField("model", "whisper-1").
         InvocationExpressionSyntax call when HeaderWrites.GetMemberName(call) == "AddField" => IsSecond(list, place),
         _ => false,
     };

@@ -6,14 +6,14 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Models;
 
-/// <summary>Finds where the program makes the objects of a request class, or takes them, and whose server gets them.</summary>
+/// <summary>Finds the code that creates or accepts the objects of a request class, and the destination of the requests.</summary>
 internal sealed class RequestTypeUses(EndpointContext context)
 {
     private readonly Dictionary<INamedTypeSymbol, IReadOnlyList<(SyntaxNode Use, Destination Destination)>> _known =
         new(SymbolEqualityComparer.Default);
 
     /// <summary>Finds the uses of classes in requests to OpenAI.</summary>
-    /// <returns>Nothing if one of them may go to another server, or none is known.</returns>
+    /// <returns>The uses; empty if one of them may be sent to another server, or none is known.</returns>
     internal IReadOnlyList<SyntaxNode> FindRequests(IReadOnlyList<INamedTypeSymbol> types)
     {
         var uses = types.SelectMany(FindUses).ToList();
@@ -33,8 +33,10 @@ internal sealed class RequestTypeUses(EndpointContext context)
         return uses;
     }
 
-    /// <summary>The creation of an object, or the parameter that takes one: <c>new ChatRequest { … }</c>, <c>ChatRequest r = new()</c>,
-    /// <c>Send(ChatRequest r)</c>.</summary>
+    /// <summary>
+    /// Finds the creation of an object, or the parameter that accepts one: <c>new ChatRequest { … }</c>, <c>ChatRequest r = new()</c>,
+    /// <c>Send(ChatRequest r)</c>.
+    /// </summary>
     private static SyntaxNode? FindUse(SimpleNameSyntax name)
     {
         SyntaxNode type = name.Parent is QualifiedNameSyntax qualified && qualified.Right == name ? qualified : name;

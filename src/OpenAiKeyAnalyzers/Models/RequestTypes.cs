@@ -8,20 +8,22 @@ using OpenAiKeyAnalyzers.Validation.Models;
 namespace OpenAiKeyAnalyzers.Models;
 
 /// <summary>
-/// Recognizes classes of the program's own that are serialized as a request: one property is called <c>model</c> in JSON, another one
+/// Recognizes the program's own classes that are serialized as requests: in JSON, one property is named <c>model</c>, and another one
 /// <c>messages</c> or <c>input</c>.
 /// </summary>
 internal sealed class RequestTypes(EndpointContext context)
 {
     private static readonly string[] NameAttributes = ["JsonPropertyNameAttribute", "JsonPropertyAttribute", "DataMemberAttribute"];
 
-    // A class from which more derive is a framework.
+    // A class with more derived classes belongs to a framework.
     private const int MaxDerived = 16;
 
     private readonly Dictionary<INamedTypeSymbol, IReadOnlyList<INamedTypeSymbol>> _requests = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Finds the classes of such an object whose model a value becomes: in an initializer, later, as the value that the property
-    /// begins with, or as argument of a record. Of a class that has the model alone, these are the classes that derive from it.</summary>
+    /// <summary>
+    /// Finds the request classes whose model property is assigned a value: in an initializer, later, as the initial value of the property,
+    /// or as the argument of a record. If a class contains only the model, these are its derived classes.
+    /// </summary>
     internal IReadOnlyList<INamedTypeSymbol> FindTypes(ExpressionSyntax place)
     {
         ISymbol? member = place.Parent switch
@@ -53,7 +55,7 @@ internal sealed class RequestTypes(EndpointContext context)
         return requests;
     }
 
-    /// <summary>Finds the classes of the program that name a class as their base.</summary>
+    /// <summary>Finds the program's classes that name a class as their base class.</summary>
     private IEnumerable<INamedTypeSymbol> FindDerived(INamedTypeSymbol type) =>
         type.TypeKind != TypeKind.Class || type.IsSealed || type.IsStatic ? []
         : ProgramFiles.Get(context.Model.Compilation).FindNames(type.Name, context.Cancellation)
@@ -64,14 +66,16 @@ internal sealed class RequestTypes(EndpointContext context)
             .OfType<INamedTypeSymbol>()
             .Where(derived => SymbolEqualityComparer.Default.Equals(derived.BaseType?.OriginalDefinition, type.OriginalDefinition));
 
-    /// <summary>The property that a parameter of a record declares.</summary>
+    /// <summary>Finds the property that a parameter of a record declares.</summary>
     private static ISymbol? FindProperty(IParameterSymbol? parameter) =>
         parameter is { ContainingType: { IsRecord: true } record } ? record.GetMembers(parameter.Name).FirstOrDefault() : null;
 
     private ISymbol? FindProperty(ArgumentSyntax argument) =>
         FindProperty(ArgumentParameter.Find(argument, context.Model, context.Cancellation)?.OriginalDefinition);
 
-    /// <summary>Determines whether a class has what a request has beside its model, which itself or one of its bases declares.</summary>
+    /// <summary>
+    /// Determines whether a class, or one of its base classes, declares the members that a request has in addition to its model.
+    /// </summary>
     private static bool IsRequest(INamedTypeSymbol type, INamedTypeSymbol declaring)
     {
         bool isRequest = false;

@@ -6,8 +6,8 @@ using OpenAiKeyAnalyzers.Validation.Models;
 namespace OpenAiKeyAnalyzers.Models;
 
 /// <summary>
-/// The words of a file that may be parameters of its requests: identifiers, and words in strings. A word too many costs a fix at most; a
-/// request is often put together far from where its model is named.
+/// Represents the words of a file that may be parameters of its requests: identifiers, and words in strings. An unrelated word can only
+/// prevent a fix; a request is often built far from the code that names its model.
 /// </summary>
 internal sealed class RequestWords(EndpointContext context)
 {
@@ -27,7 +27,7 @@ internal sealed class RequestWords(EndpointContext context)
         return words;
     });
 
-    /// <summary>Determines whether the file holds a word, in the form that <see cref="ModelLimitTable.Normalize"/> returns.</summary>
+    /// <summary>Determines whether the file contains a word, in the form that <see cref="ModelLimitTable.Normalize"/> returns.</summary>
     internal bool Contains(string word) => _words.Value.Contains(word);
 
     private static void Add(HashSet<string> words, string text)

@@ -8,12 +8,12 @@ using OpenAiKeyAnalyzers.Validation.Models;
 namespace OpenAiKeyAnalyzers.Models;
 
 /// <summary>
-/// Determines by the names around a model that it serves whatever it may be asked for there, so that nothing has to be bound. Where names
-/// do not show it, the data flow does.
+/// Determines from the names around a model that it supports every operation for which it may be used there, so that nothing has to be
+/// bound. If the names are not sufficient, the data flow decides.
 /// </summary>
 internal sealed class ServedModels(EndpointContext context)
 {
-    /// <summary>Determines whether no rule can have anything against a model that is known and current.</summary>
+    /// <summary>Determines whether a model is known and current, and no rule can report it.</summary>
     internal bool Contains(string model, ExpressionSyntax expression) =>
         ModelLookup.Find(model) is null && ModelOperationTable.Find(model) is { } row && IsServed(expression, row, isVariable: false);
 
@@ -41,8 +41,10 @@ internal sealed class ServedModels(EndpointContext context)
         };
     }
 
-    /// <summary>Whether a method or constructor asks for nothing that a model does not serve: one that the tables list, or one of a library
-    /// that they do not list.</summary>
+    /// <summary>
+    /// Determines whether a method or constructor uses a model only for operations that it supports: one that the tables list, or one of a
+    /// library that they do not list.
+    /// </summary>
     private bool IsServedByCall(string name, ExpressionSyntax? called, ModelOperationRow row, bool isWhole)
     {
         if (name.Length == 0 || TextMembers.IsCallable(context.Model.Compilation, name, context.Cancellation)
@@ -51,13 +53,13 @@ internal sealed class ServedModels(EndpointContext context)
             return false;
         }
 
-        // A session may be one for transcriptions only.
+        // A session may be for transcriptions only.
         return !ModelSinkTable.HasName(name)
             || (isWhole && name.IndexOf("Session", StringComparison.Ordinal) < 0
                 && ModelSinkTable.FindByName(name).All(sink => !sink.IsValue && IsServed(sink.Operations, row)));
     }
 
-    // form.AddField("model", …), body.Add("model", …), new JProperty("model", …)
+    // Matches form.AddField("model", …), body.Add("model", …) and new JProperty("model", …).
     private static bool IsServedInBody(ExpressionSyntax place, ModelOperationRow row) =>
         place.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: < 2, Parent: InvocationExpressionSyntax } }
         || (place.Parent is ArgumentSyntax { Parent: ArgumentListSyntax list } && !RequestForms.IsModel(place)
@@ -70,7 +72,7 @@ internal sealed class ServedModels(EndpointContext context)
     private static bool IsServed(ModelOperations operations, ModelOperationRow row) =>
         (operations & ~row.Denied) != ModelOperations.None;
 
-    /// <summary>Whether each use of a variable or constant is right, by its name.</summary>
+    /// <summary>Determines whether each use of a variable or constant is correct, according to its name.</summary>
     private bool IsVariableServed(VariableDeclaratorSyntax variable, ModelOperationRow row)
     {
         string name = variable.Identifier.ValueText;

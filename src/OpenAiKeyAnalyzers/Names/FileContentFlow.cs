@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace OpenAiKeyAnalyzers.Names;
 
 /// <summary>
-/// The whole text of a file, as <c>File.ReadAllText</c> and <c>ReadAllTextAsync</c> yield it, and what is done with it before it is handed
-/// on. Editors end a file with a line break, which is part of the text.
+/// Tracks the whole text of a file, as <c>File.ReadAllText</c> and <c>ReadAllTextAsync</c> return it, and the changes that are made before
+/// it is passed on. Editors end a file with a line break, which is part of the text.
 /// </summary>
 internal static class FileContentFlow
 {
     /// <summary>
-    /// The largest expression around a call of <c>ReadAllText</c> that still has the file's last line break in its value;
-    /// <see langword="null"/> if the value is trimmed, split, or changed in a way that we do not know.
+    /// Finds the largest expression around a call of <c>ReadAllText</c> whose value still contains the file's last line break;
+    /// <see langword="null"/> if the value is trimmed, split, or changed in an unknown way.
     /// </summary>
     internal static ExpressionSyntax? FindUntrimmedUse(InvocationExpressionSyntax call)
     {
@@ -41,7 +41,7 @@ internal static class FileContentFlow
                         case "Replace"
                             when arguments.Count >= 2
                             && arguments[0].Expression is LiteralExpressionSyntax { Token.ValueText: var replaced }:
-                            // Without its pairs, a text has no carriage returns left, but the line feeds of other systems.
+                            // If only the pairs are replaced, no carriage returns are left, but the line feeds of other systems are.
                             returnRemoved |= replaced is "\r" or "\r\n";
                             feedRemoved |= replaced == "\n";
                             break;
@@ -68,7 +68,7 @@ internal static class FileContentFlow
         }
     }
 
-    // A list from elsewhere may hold anything, and null represents all whitespace.
+    // A list from other code may contain any characters, and null represents all whitespace.
     private static bool IsListOfCharacters(ExpressionSyntax expression) =>
         GetLiteralTexts(expression).Any()
         && expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()

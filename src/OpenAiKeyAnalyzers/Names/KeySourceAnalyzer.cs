@@ -14,7 +14,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Names;
 
-/// <summary>OAK2001 to OAK2005: texts that are read with their line break, and names under which no key is found.</summary>
+/// <summary>Reports OAK2001 to OAK2005: texts that are read with their line break, and names under which no key is found.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KeySourceAnalyzer : AnchoredAnalyzer
 {
@@ -31,7 +31,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         var flow = new StringDataFlow(model, context.CancellationToken);
         bool isTest = TestCodeDetector.IsTestProject(model.Compilation, options);
 
-        // Programs repeat their texts.
+        // The results are kept, because programs repeat their strings.
         var names = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (SyntaxNode node in FileNodes.Get(model.SyntaxTree, context.CancellationToken).Candidates)
         {
@@ -120,7 +120,7 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         }
     }
 
-    /// <summary>What is wrong with a name that a key is looked up by, and where; <see langword="null"/> if nothing is.</summary>
+    /// <summary>Checks a name by which a key is looked up; <see langword="null"/> if it is correct.</summary>
     internal static (KeyNameResult Reading, SinkKind Position)? Check(LiteralExpressionSyntax literal, StringDataFlow flow,
         KeyOptions options)
     {
@@ -129,13 +129,13 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
         KeyNameResult setting = ConfigurationKeyValidator.Validate(name, options.ConfigurationKey);
         if (!IsWrong(variable, setting) || KeyAnchors.HasAnchor(name))
         {
-            // A key that is a name is the business of the rules for keys; no message may repeat it.
+            // The key rules report a key that is used as a name; no message may repeat it.
             return null;
         }
 
         foreach (Sink receiver in flow.FindSinks(literal))
         {
-            // The name as a whole, not a piece that something is appended to.
+            // The whole name is checked, not a part to which something is appended.
             bool isWhole = receiver.Text is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax;
             SinkKind? position = isWhole ? SinkClassifier.FindRow(receiver.Symbol)?.Kind : null;
             if (position is not (SinkKind.VariableName or SinkKind.ConfigurationKey))
@@ -165,13 +165,13 @@ public sealed class KeySourceAnalyzer : AnchoredAnalyzer
 
     private static Rule? FindRule(KeyNameResult reading, SinkKind position) =>
         KeyNameRule.Check(reading, new SinkContext(position, ValueOrigin.Code));
-    // A helper reads whatever name it is given: its callers have reasons for unusual ones.
+    // A helper accepts any name: its callers may have reasons for unusual ones.
     private static bool IsPassedOn(LiteralExpressionSyntax literal, Sink receiver) =>
         literal.Parent is ArgumentSyntax && receiver.Text != literal;
 
     /// <summary>
-    /// Whether the right name is read too, so that the odd one is a courtesy to other set-ups: in the same choice (<c>a ?? b</c>), and for
-    /// a name that is only unusual, anywhere in the same member.
+    /// Determines whether the correct name is also read, so that the other one only supports other setups: in the same choice (<c>a ??
+    /// b</c>), and for an unconventional name, anywhere in the same member.
     /// </summary>
     private static bool HasCorrectFallback(LiteralExpressionSyntax name, SyntaxNode call, KeyNameKind kind, StringDataFlow flow,
         KeyOptions options)

@@ -12,8 +12,8 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Names;
 
 /// <summary>
-/// OAK2004: a variable or setting that by convention holds the key of another service is the only key of a client that sends its requests
-/// to OpenAI. Not reported where the value is one of several, or reaches another client, too.
+/// Reports OAK2004: an environment variable or setting that by convention contains the key of another service is the only key of a client
+/// that sends its requests to OpenAI. Not reported if the value is one of several, or is also passed to another client.
 /// </summary>
 internal static class OtherVendorNameChecker
 {
@@ -27,7 +27,7 @@ internal static class OtherVendorNameChecker
             return;
         }
 
-        // A constant with the name may be read in several places, of which one may be right.
+        // A constant with the name may be used for several reads, one of which may be correct.
         var lookups = flow.FindSinks(literal).Where(lookup => IsWhole(lookup, literal) && IsLookup(lookup, name)).ToList();
         if (lookups.Count > 0 && lookups.TrueForAll(lookup => lookup.Call is ExpressionSyntax read && !IsAlternative(read)
             && IsOnlyForOpenAi(read, model, flow, options, context.CancellationToken)))
@@ -37,11 +37,11 @@ internal static class OtherVendorNameChecker
         }
     }
 
-    // The name itself, also by the name of a constant, and not a part of a longer text.
+    // The name itself is looked up, also as a constant, and not as a part of a longer string.
     private static bool IsWhole(Sink lookup, LiteralExpressionSyntax literal) =>
         lookup.Text == literal || lookup.Text is IdentifierNameSyntax or MemberAccessExpressionSyntax;
 
-    /// <summary>Determines whether an environment variable is read whose value reaches OpenAI and no other provider.</summary>
+    /// <summary>Determines whether an environment variable is read whose value is sent to OpenAI and to no other provider.</summary>
     internal static bool IsReadForOpenAi(LiteralExpressionSyntax literal, SemanticModel model, StringDataFlow flow, KeyOptions options,
         CancellationToken cancellation) => flow.FindSinks(literal).Any(lookup =>
             lookup.Text is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax
@@ -52,7 +52,7 @@ internal static class OtherVendorNameChecker
         && (row.Kind != SinkKind.ConfigurationKey || lookup.Call is ElementAccessExpressionSyntax or InvocationExpressionSyntax)
         && KeyNameRule.FindVendor(name, new SinkContext(row.Kind, ValueOrigin.Code, Destination.OpenAI)) is not null;
 
-    // a ?? b, condition ? a : b, and arms of a switch: other values of the program take its place.
+    // In a ?? b, condition ? a : b, and the arms of a switch, other values of the program can replace it.
     private static bool IsAlternative(ExpressionSyntax read) => read.Ancestors().TakeWhile(static node => node is not StatementSyntax)
         .Any(static node => node is ConditionalExpressionSyntax or SwitchExpressionArmSyntax
             || (node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: not ThrowExpressionSyntax }));
@@ -69,7 +69,7 @@ internal static class OtherVendorNameChecker
                 || HeaderSinks.IsAuthorizationValue(sink, model, cancellation);
             if (!isRequest && kind is not (SinkKind.ApiKey or SinkKind.Credential))
             {
-                // A parameter of the program's own, whose uses follow.
+                // The uses of the program's own parameters are also found.
                 if (SinkClassifier.IsDeclaredInSource(sink.Symbol))
                 {
                     continue;

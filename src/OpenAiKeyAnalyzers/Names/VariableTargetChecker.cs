@@ -11,8 +11,9 @@ using OpenAiKeyAnalyzers.Validation.Names;
 namespace OpenAiKeyAnalyzers.Names;
 
 /// <summary>
-/// OAK2005: the key is read from the variables of the Windows user or machine only. Outside Windows the call returns null (measured with
-/// .NET 10.0 on Linux, 2026-11-27), and in containers and services the variables of the process hold the key.
+/// Reports OAK2005: the key is read only from the environment variables of the Windows user or machine. On other systems the call returns
+/// null (measured with .NET 10.0 on Linux, 2026-11-27), and in containers and services the environment variables of the process contain the
+/// key.
 /// </summary>
 internal static class VariableTargetChecker
 {
@@ -35,8 +36,10 @@ internal static class VariableTargetChecker
         context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.NonProcessVariable, target.GetLocation()));
     }
 
-    /// <summary>Gets the argument that limits a call to the variables of the user or the machine; <see langword="null"/> if there is
-    /// none.</summary>
+    /// <summary>
+    /// Gets the argument that limits a call to the environment variables of the user or the machine; <see langword="null"/> if there is
+    /// none.
+    /// </summary>
     internal static ArgumentSyntax? FindTarget(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
     {
         if (model.For(call).GetSymbolInfo(call, cancellation).Symbol
@@ -45,14 +48,14 @@ internal static class VariableTargetChecker
             return null;
         }
 
-        // EnvironmentVariableTarget: Process is 0, User is 1, Machine is 2.
+        // The values of EnvironmentVariableTarget: Process is 0, User is 1, Machine is 2.
         return call.ArgumentList.Arguments.FirstOrDefault(argument =>
             model.For(argument.Expression).GetTypeInfo(argument.Expression, cancellation).Type?.Name == "EnvironmentVariableTarget"
             && model.For(argument.Expression).GetConstantValue(GetValue(argument.Expression, model, cancellation), cancellation)
                 is { HasValue: true, Value: 1 or 2 });
     }
 
-    // var target = EnvironmentVariableTarget.User;
+    // Matches var target = EnvironmentVariableTarget.User;.
     private static ExpressionSyntax GetValue(ExpressionSyntax target, SemanticModel model, CancellationToken cancellation) =>
         target is IdentifierNameSyntax && model.For(target).GetSymbolInfo(target, cancellation).Symbol is ILocalSymbol local
             && SingleAssignment.FindInitializer(local, cancellation) is { } value ? value : target;
@@ -67,7 +70,8 @@ internal static class VariableTargetChecker
             || VendorVariableTable.Find(name) is { IsSetting: false, Vendor: VendorVariable.AzureOpenAi };
     }
 
-    // One source of several: a ?? b, a conditional, a later attempt in the same type, or code that looks at the operating system first.
+    // The call is one source of several: a ?? b, a conditional, a later attempt in the same type, or code that checks the operating system
+    // first.
     private static bool HasOtherSource(InvocationExpressionSyntax call)
     {
         if (call.Ancestors().TakeWhile(static node => node is not (StatementSyntax or MemberDeclarationSyntax)).Any(IsChoice))
@@ -95,7 +99,7 @@ internal static class VariableTargetChecker
             or AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression }
         || node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: not ThrowExpressionSyntax };
 
-    // net8.0-windows, and everything that .NET Framework runs.
+    // The target framework is net8.0-windows or similar, or .NET Framework.
     private static bool IsForWindows(SyntaxTreeAnalysisContext context, SemanticModel model)
     {
         bool hasFramework = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions

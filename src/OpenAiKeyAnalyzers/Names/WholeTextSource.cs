@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Program;
 
 namespace OpenAiKeyAnalyzers.Names;
 
-/// <summary>Specifies where a whole text comes from.</summary>
+/// <summary>Specifies the source of a whole text.</summary>
 internal enum WholeTextKind
 {
     None,
@@ -21,18 +21,18 @@ internal enum WholeTextKind
 
 /// <summary>
 /// Recognizes calls that return a whole text, including the line break that editors and tools append: of a file, of the output of a
-/// process, of the standard input. Lines and streams of unknown origin are none of these.
+/// process, of the standard input. Lines and streams of unknown origin are excluded.
 /// </summary>
 internal sealed class WholeTextSource(SemanticModel model, CancellationToken cancellation)
 {
-    /// <summary>Determines whether a method of this name may return a whole text, before anything is bound.</summary>
+    /// <summary>Determines whether a method with this name may return a whole text, before anything is bound.</summary>
     internal static bool IsCandidate(string methodName) => methodName
         is "ReadAllText" or "ReadAllTextAsync" or "ReadToEnd" or "ReadToEndAsync" or "GetString";
 
-    /// <summary>Gets what a call reads to its end.</summary>
+    /// <summary>Gets the source that a call reads to its end.</summary>
     internal WholeTextKind Classify(InvocationExpressionSyntax call)
     {
-        // JSON has a method without arguments of this name.
+        // A JSON type has a method with this name, but without arguments.
         bool isCandidate = call.ArgumentList.Arguments.Count == 1 || RequestUrls.GetName(call.Expression) != "GetString";
         if (!isCandidate
             || model.For(call).GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol { ContainingType: { } type } method)
@@ -69,7 +69,8 @@ internal sealed class WholeTextSource(SemanticModel model, CancellationToken can
         _ => WholeTextKind.None,
     };
 
-    // A path, or a stream of a file. What another stream holds, a response or an archive, is written by programs that add no line break.
+    // The source is a path, or a stream of a file. The content of other streams, such as a response or an archive, is written by programs
+    // that add no line break.
     private WholeTextKind ClassifyStream(ExpressionSyntax source)
     {
         ITypeSymbol? type = model.For(source).GetTypeInfo(source, cancellation).Type;
@@ -81,7 +82,9 @@ internal sealed class WholeTextSource(SemanticModel model, CancellationToken can
         model.For(call).GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingType: { } type } method
         && GetName(type) is "System.IO.File" or "System.IO.FileInfo" && Array.IndexOf(names, method.Name) >= 0;
 
-    /// <summary>The expression after parentheses, <c>await</c> and a variable that is set once.</summary>
+    /// <summary>
+    /// Finds the expression of a value, without parentheses and <c>await</c>, and through a variable that is assigned once.
+    /// </summary>
     private ExpressionSyntax Resolve(ExpressionSyntax expression)
     {
         ExpressionSyntax value = Unwrap(expression);

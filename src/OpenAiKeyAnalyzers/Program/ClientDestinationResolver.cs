@@ -8,12 +8,13 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Program;
 
 /// <summary>
-/// Decides where a client sends its requests that a variable, a parameter or the container holds: wherever the program creates it.
+/// Determines the destination of a client that comes from a variable, a parameter or the container, from all code in the program that
+/// creates the client.
 /// </summary>
-/// <param name="model">The model of the file that asks.</param>
-/// <param name="flow">Follows values through the program.</param>
-/// <param name="resolveCall">Finds the destination of a call that creates a client.</param>
-/// <param name="cancellation">Ends the work early.</param>
+/// <param name="model">The semantic model of the analyzed file.</param>
+/// <param name="flow">Tracks values through the program.</param>
+/// <param name="resolveCall">Determines the destination of a call that creates a client.</param>
+/// <param name="cancellation">The token that cancels the analysis.</param>
 internal sealed class ClientDestinationResolver(SemanticModel model, StringDataFlow flow, Func<SyntaxNode, Destination> resolveCall,
     CancellationToken cancellation)
 {
@@ -22,8 +23,10 @@ internal sealed class ClientDestinationResolver(SemanticModel model, StringDataF
     // Guards against cycles: incomplete code can assign an object to itself.
     private readonly HashSet<SyntaxNode> _open = [];
 
-    /// <summary>The host of a client that already is there: one of which the program shows all values, or that it injects; and of what a
-    /// library makes of it: <c>client.GetChatClient("…").AsIChatClient()</c>.</summary>
+    /// <summary>
+    /// Determines the destination of an existing client: one whose values are all known in the program, or one that is injected, including
+    /// the objects that a library derives from it: <c>client.GetChatClient("…").AsIChatClient()</c>.
+    /// </summary>
     internal Destination Resolve(ExpressionSyntax client)
     {
         while (client is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or AwaitExpressionSyntax)
@@ -88,7 +91,9 @@ internal sealed class ClientDestinationResolver(SemanticModel model, StringDataF
             : Destination.Unresolved;
     }
 
-    /// <summary>The host of what a client of a library provides: <c>api.Chat</c>, <c>client.GetChatClient("…")</c>.</summary>
+    /// <summary>
+    /// Determines the destination of an object that a library's client provides: <c>api.Chat</c>, <c>client.GetChatClient("…")</c>.
+    /// </summary>
     private Destination ResolveOwner(ISymbol member, ExpressionSyntax part)
     {
         if (ClientTypes.IsAzure(member))
@@ -115,7 +120,7 @@ internal sealed class ClientDestinationResolver(SemanticModel model, StringDataF
             return Destination.Unresolved;
         }
 
-        // new ChatClientBuilder(client) sends what the client sends.
+        // new ChatClientBuilder(client) sends its requests through the client.
         return !ClientTypes.IsOfAbstractions(type) ? ClientTypes.IsOfLibrary(constructor) ? resolveCall(creation) : Destination.Unresolved
             : creation.ArgumentList is { Arguments: { Count: > 0 } arguments } ? Resolve(arguments[0].Expression)
             : Destination.Unresolved;
@@ -140,12 +145,14 @@ internal sealed class ClientDestinationResolver(SemanticModel model, StringDataF
                 .SelectMany(ReturnedValues.Find).Select(Resolve));
     }
 
-    /// <summary>The host of a client that a container must provide: unknown unless the program registers one.</summary>
+    /// <summary>Determines the destination of a client that comes from a container: unknown unless the program registers one.</summary>
     internal Destination ResolveService(ITypeSymbol type) => ProgramIndex.Get(model.Compilation).ServiceRegistrations
         .Any(registration => registration.IsOf(type, model.Compilation, cancellation)) ? ResolveInjected(type) : Destination.Unresolved;
 
-    /// <summary>The host of a client that a container creates: that of all clients of its type that the program creates or
-    /// registers.</summary>
+    /// <summary>
+    /// Determines the destination of a client that a container creates: that of all clients of its type that the program creates or
+    /// registers.
+    /// </summary>
     private Destination ResolveInjected(ITypeSymbol type)
     {
         if (!_injected.TryGetValue(type, out Destination destination))
@@ -191,7 +198,9 @@ internal sealed class ClientDestinationResolver(SemanticModel model, StringDataF
         }
     }
 
-    /// <summary>The host of a client that a library registers with arguments or options: <c>AddOpenAIService(o => …)</c>.</summary>
+    /// <summary>
+    /// Determines the destination of a client that a library registers with arguments or options: <c>AddOpenAIService(o => …)</c>.
+    /// </summary>
     private Destination ResolveRegistration(InvocationExpressionSyntax call)
     {
         if (call.ArgumentList.Arguments.Count == 0)
@@ -199,19 +208,19 @@ internal sealed class ClientDestinationResolver(SemanticModel model, StringDataF
             return Destination.Unresolved;
         }
 
-        // Only a key that is given here shows that nothing comes from the configuration.
+        // Only a key that the code sets shows that the configuration does not set the destination.
         bool isPointedElsewhere = call.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(static assignment =>
             RequestUrls.GetName(assignment.Left) is var name && (name == "ProviderType" || SinkClassifier.IsEndpoint(name)));
         return isPointedElsewhere || call.ArgumentList.Arguments.Any(IsHandedOver) ? Destination.Unresolved : resolveCall(call);
     }
 
-    /// <summary>Determines whether a lambda gives its options to other code, which may point the client elsewhere.</summary>
+    /// <summary>Determines whether a lambda passes its options to other code, which may change the client's destination.</summary>
     private static bool IsHandedOver(ArgumentSyntax argument) =>
         argument.Expression is SimpleLambdaExpressionSyntax { Parameter.Identifier.ValueText: var options } lambda
         && lambda.Body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == options
             && name.Parent is ArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax);
 
-    /// <summary>The destination that all of several share.</summary>
+    /// <summary>Gets the destination that all have in common.</summary>
     private static Destination Combine(IEnumerable<Destination> destinations)
     {
         Destination? common = null;

@@ -9,8 +9,8 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Program;
 
 /// <summary>
-/// Decides from the code around a client where it sends its requests. What is not certain stays unresolved: other servers have keys of
-/// their own, and dummy keys.
+/// Determines where a client sends its requests, from the code around it. Uncertain cases remain unresolved, because other servers use keys
+/// of their own, and dummy keys.
 /// </summary>
 internal sealed class DestinationResolver
 {
@@ -21,10 +21,10 @@ internal sealed class DestinationResolver
     private readonly KeyOptions _options;
     private readonly CancellationToken _cancellation;
 
-    // What is being checked. Half-typed code may hand an object to itself.
+    // Guards against cycles: incomplete code can pass an object to itself.
     private readonly HashSet<SyntaxNode> _open = [];
 
-    // Many clients share one object with options.
+    // Many clients share one options object.
     private readonly Dictionary<ISymbol, bool> _redirected = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, bool> _hasValue = new(SymbolEqualityComparer.Default);
 
@@ -38,7 +38,7 @@ internal sealed class DestinationResolver
         _cancellation = cancellation;
     }
 
-    /// <summary>The host of the client that receives a key.</summary>
+    /// <summary>Determines the destination of the client to which a key is passed.</summary>
     internal Destination Resolve(Sink receiver, SinkKind position) => position switch
     {
         SinkKind.AzureApiKey => ResolveAzure(GetClientCall(receiver.Call)),
@@ -49,19 +49,19 @@ internal sealed class DestinationResolver
         _ => Destination.Unresolved,
     };
 
-    /// <summary>The host of the client whose option is set.</summary>
+    /// <summary>Determines the destination of the client whose option is set.</summary>
     internal Destination ResolveOption(AssignmentExpressionSyntax assignment) => ResolveAssignment(assignment);
 
-    /// <summary>Whose server the requests go to that the code around <paramref name="node"/> makes.</summary>
+    /// <summary>Determines the destination of the requests that the code around <paramref name="node"/> sends.</summary>
     internal Destination ResolveRequests(SyntaxNode node) => _requestUrls.GetDestination(node);
 
-    /// <summary>The host of a client that already is there: one of which the program shows all values, or that it injects.</summary>
+    /// <summary>Determines the destination of an existing client: its values are all known in the program, or it is injected.</summary>
     internal Destination ResolveClient(ExpressionSyntax client) => _clients.Resolve(client);
 
-    /// <summary>The host of a client that a container provides.</summary>
+    /// <summary>Determines the destination of a client that a container provides.</summary>
     internal Destination ResolveService(ITypeSymbol type) => _clients.ResolveService(type);
 
-    // A conversion represents the client's constructor or property that takes the converted value.
+    // A conversion counts as a call of the client's constructor or property that accepts the converted value.
     private static SyntaxNode GetClientCall(SyntaxNode call)
     {
         if (call is ExpressionSyntax value and not (BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax))
@@ -96,14 +96,15 @@ internal sealed class DestinationResolver
         return host ?? Destination.Unresolved;
     }
 
-    /// <summary>The host of the client that a creation, or a call that makes or registers one, is about. Of code that does not compile,
-    /// nothing is known.</summary>
+    /// <summary>Determines the destination of the client that a call creates or registers; unknown for incomplete code.</summary>
     internal Destination ResolveCall(SyntaxNode call) =>
         _model.For(call).GetSymbolInfo(call, _cancellation).Symbol is not { } member ? Destination.Unresolved
         : ClientTypes.IsAzure(member) ? ResolveAzure(call)
         : ResolveCreation(call);
 
-    /// <summary>A client is OpenAI's own unless an argument, its initializer, or a later assignment points it elsewhere.</summary>
+    /// <summary>
+    /// Determines the destination of a client: OpenAI unless an argument, the initializer, or an assignment sets another.
+    /// </summary>
     private Destination ResolveCreation(SyntaxNode call)
     {
         if (!_open.Add(call))
@@ -138,7 +139,7 @@ internal sealed class DestinationResolver
             ? Destination.OpenAI : Destination.Unresolved;
     }
 
-    /// <summary>Azure's client may talk to a proxy or a server of a test, which have keys of their own.</summary>
+    /// <summary>Determines the destination of an Azure client, which may use a proxy or a test server that accepts other keys.</summary>
     private Destination ResolveAzure(SyntaxNode call)
     {
         foreach ((IParameterSymbol parameter, ExpressionSyntax value) in GetArguments(call))
@@ -178,14 +179,14 @@ internal sealed class DestinationResolver
     {
         if (assignment.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation })
         {
-            // The client that takes the options may be given its own connection beside them.
+            // The client that accepts the options may be given a transport of its own as another argument.
             return creation.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax client }
                 && ResolveCreation(client) is not Destination.OpenAI and var other ? other : ResolveCreation(creation);
         }
 
         if (assignment.Left is not MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax and var receiver })
         {
-            // A default that a type gives its own property; the code that creates the object replaces it.
+            // A type sets a default for its own property; the code that creates the object replaces it.
             return _model.For(assignment).GetSymbolInfo(assignment.Left, _cancellation).Symbol is { } property
                 && SinkClassifier.IsDeclaredInSource(property) ? Destination.Unresolved : Destination.OpenAI;
         }
@@ -194,8 +195,9 @@ internal sealed class DestinationResolver
             ? Destination.OpenAI : Destination.Unresolved;
     }
 
-    /// <summary>Whether an argument keeps the client at OpenAI: it is no URL and no options object, or it is and names
-    /// OpenAI.</summary>
+    /// <summary>
+    /// Determines whether an argument keeps OpenAI as destination: it is no URL and no options object, or it names OpenAI.
+    /// </summary>
     private bool KeepsDestination(IParameterSymbol parameter, ExpressionSyntax value)
     {
         if (RequestUrls.IsNullOrDefault(value) || SinkClassifier.ClassifyCredential(parameter) != SinkKind.Unknown)
@@ -246,12 +248,12 @@ internal sealed class DestinationResolver
         return hasValue;
     }
 
-    /// <summary>Whether an options object or client, from its creation on, is pointed nowhere else, as far as this file shows.</summary>
+    /// <summary>Determines whether no code in this file changes the destination of an options object or client later.</summary>
     private bool IsNeverRedirected(ISymbol variable)
     {
         if (!_redirected.TryGetValue(variable, out bool isRedirected))
         {
-            // Guards against cycles, like the nodes that are open.
+            // Guards against cycles, as _open does for nodes.
             _redirected[variable] = true;
             _redirected[variable] = isRedirected = !KeepsDestination(variable);
         }
@@ -266,7 +268,7 @@ internal sealed class DestinationResolver
         && FindAssignments(variable).All(KeepsDestination)
         && !_flow.FindAllReferences(variable).Any(IsPassedOn);
 
-    // A method that receives an object may change it: configuration.Bind(options).
+    // A method to which an object is passed may change it: configuration.Bind(options).
     private bool IsPassedOn(ExpressionSyntax use) =>
         use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
         && _model.For(call).GetSymbolInfo(call, _cancellation).Symbol is { } method

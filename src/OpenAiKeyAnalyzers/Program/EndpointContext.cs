@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>Answers the questions of the URL and model checkers about one file.</summary>
+/// <summary>Provides the checkers of URLs and models with the destinations of one file.</summary>
 internal sealed class EndpointContext : FileContext
 {
     private readonly Lazy<bool> _isTestProject;
@@ -18,18 +18,21 @@ internal sealed class EndpointContext : FileContext
         _isTestProject = new(() => TestCodeDetector.IsTestProject(model.Compilation, options));
     }
 
-    /// <summary>Whose server the clients of a library talk to.</summary>
+    /// <summary>Gets the resolver for the destinations of library clients.</summary>
     internal DestinationResolver Destinations { get; }
 
     internal SyntaxNode Root => Model.SyntaxTree.GetRoot(Cancellation);
 
-    /// <summary>Whose server the requests around a node go to.</summary>
+    /// <summary>Gets the destination of the requests around a node.</summary>
     internal Destination GetDestination(SyntaxNode node) => RequestUrls.GetDestination(node);
 
     internal ConstantString Read(ExpressionSyntax expression) => ConstantStringReader.Read(expression, Model, Cancellation);
 
     internal ISymbol? FindSymbol(SyntaxNode node) => Model.For(node).GetSymbolInfo(node, Cancellation).Symbol;
 
-    /// <summary>Tests hand wrong URLs and made-up models to code that must refuse them, or to a server of their own.</summary>
+    /// <summary>
+    /// Determines whether a node is test code. Tests pass wrong URLs and made-up models to code that must reject them, or to a server of
+    /// their own.
+    /// </summary>
     internal bool IsTest(SyntaxNode node) => _isTestProject.Value || TestCodeDetector.IsInTestType(node);
 }

@@ -8,8 +8,8 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Program;
 
 /// <summary>
-/// Finds out which kind of endpoints the code around a key requests: by the URLs in the same member and, where that names only a base
-/// URL, by the relative URLs that the type requests.
+/// Determines which kind of endpoint the code around a key requests: from the URLs in the same member and, if that names only a base URL,
+/// from the relative URLs that the type requests.
 /// </summary>
 internal sealed class EndpointScopeResolver(SemanticModel model, CancellationToken cancellation)
 {
@@ -46,7 +46,7 @@ internal sealed class EndpointScopeResolver(SemanticModel model, CancellationTok
     private static EndpointScope[] GetKnownScopes(IEnumerable<string> urls) =>
         [.. urls.Select(AdministrationEndpoints.GetScope).Where(static scope => scope != EndpointScope.Unknown)];
 
-    /// <summary>Determines whether a text is a URL that names no endpoint: a host, perhaps with the version.</summary>
+    /// <summary>Determines whether a string is a URL without an endpoint: a host, with or without a version.</summary>
     private static bool IsBaseUrl(string text) =>
         ParsedUrl.Parse(text) is { HasWellFormedScheme: true, Segments: var path }
         && (path.Count == 0 || (path.Count == 1 && path[0].Text.Equals("v1", StringComparison.OrdinalIgnoreCase)));

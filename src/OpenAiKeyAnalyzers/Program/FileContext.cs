@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>Holds what the checkers of one file share.</summary>
+/// <summary>Provides the objects that the checkers of one file share.</summary>
 internal abstract class FileContext(SemanticModel model, KeyOptions options, CancellationToken cancellation)
 {
     internal SemanticModel Model { get; } = model;
@@ -15,6 +15,6 @@ internal abstract class FileContext(SemanticModel model, KeyOptions options, Can
 
     internal StringDataFlow Flow { get; } = new(model, cancellation);
 
-    /// <summary>Gets the URLs that the requests of the file go to.</summary>
+    /// <summary>Gets the URLs to which the file sends requests.</summary>
     private protected RequestUrls RequestUrls { get; } = new(model, options, cancellation);
 }

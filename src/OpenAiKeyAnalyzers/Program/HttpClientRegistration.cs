@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>Represents one <c>AddHttpClient(…)</c> with everything that is chained to it.</summary>
-/// <param name="client">The type that receives the client; <see langword="null"/> if it is registered by name only.</param>
-/// <param name="name">The name of the client; <see langword="null"/> if it has none, or it is known only at run time.</param>
-/// <param name="setup">The base addresses that it sets.</param>
-/// <param name="handlers">The types of the message handlers that are added to it.</param>
+/// <summary>Represents one <c>AddHttpClient(…)</c> call with all calls that are chained to it.</summary>
+/// <param name="client">The type into which the client is injected; <see langword="null"/> if it is registered by name only.</param>
+/// <param name="name">The name of the client; <see langword="null"/> if it has none, or its name is known only at run time.</param>
+/// <param name="setup">The base addresses that the calls set.</param>
+/// <param name="handlers">The types of the message handlers that the calls add.</param>
 internal sealed class HttpClientRegistration(ITypeSymbol? client, string? name, HttpClientSetup setup, IReadOnlyList<ITypeSymbol> handlers)
 {
     internal ITypeSymbol? Client { get; } = client;
@@ -19,9 +19,9 @@ internal sealed class HttpClientRegistration(ITypeSymbol? client, string? name, 
     internal IReadOnlyList<ITypeSymbol> Handlers { get; } = handlers;
 }
 
-/// <summary>What the program sets up clients with that one expression may represent.</summary>
+/// <summary>Represents the base addresses of all clients that one expression may refer to.</summary>
 /// <param name="baseAddresses">The values of <c>BaseAddress</c>.</param>
-/// <param name="isComplete">Whether no other client is possible, as far as the program shows.</param>
+/// <param name="isComplete">Whether the program shows every client that the expression may refer to.</param>
 internal readonly struct HttpClientSetup(IReadOnlyList<ExpressionSyntax> baseAddresses, bool isComplete)
 {
     internal static readonly HttpClientSetup Unknown = new([], false);

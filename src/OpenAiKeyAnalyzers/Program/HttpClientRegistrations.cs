@@ -29,7 +29,7 @@ internal static class HttpClientRegistrations
         }
     }
 
-    /// <summary>Finds the clients that <c>AddSingleton(new HttpClient { … })</c> and its like register for everyone.</summary>
+    /// <summary>Finds the clients that <c>AddSingleton(new HttpClient { … })</c> and similar calls register as a service.</summary>
     internal static IEnumerable<ExpressionSyntax> FindServices(Compilation program, CancellationToken cancellation)
     {
         var files = ProgramFiles.Get(program);
@@ -41,7 +41,7 @@ internal static class HttpClientRegistrations
             .Where(value => files.GetModel(value.SyntaxTree).GetTypeInfo(value, cancellation).Type is { Name: "HttpClient" });
     }
 
-    /// <summary>The expression whose value a lambda returns; <see langword="null"/> if there are several.</summary>
+    /// <summary>Finds the expression whose value a lambda returns; <see langword="null"/> if there are several.</summary>
     internal static ExpressionSyntax? FindResult(LambdaExpressionSyntax lambda)
     {
         if (lambda.Body is ExpressionSyntax body)
@@ -97,19 +97,20 @@ internal static class HttpClientRegistrations
         return new HttpClientRegistration(client, clientName, new HttpClientSetup(addresses, isComplete), handlers);
     }
 
-    /// <summary>The last type argument: of an interface and the type that implements it, the latter.</summary>
+    /// <summary>Finds the last type argument: of an interface and its implementation, this is the implementation.</summary>
     private static ITypeSymbol? FindType(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation) =>
         name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: > 0 } types }
         ? model.For(types[types.Count - 1]).GetTypeInfo(types[types.Count - 1], cancellation).Type?.OriginalDefinition : null;
 
-    /// <summary>The type of a message handler: <c>AddHttpMessageHandler&lt;T&gt;()</c>,
-    /// <c>AddHttpMessageHandler(() => new T())</c>.</summary>
+    /// <summary>
+    /// Finds the type of a message handler: <c>AddHttpMessageHandler&lt;T&gt;()</c>, <c>AddHttpMessageHandler(() => new T())</c>.
+    /// </summary>
     private static ITypeSymbol? FindHandler(SimpleNameSyntax name, InvocationExpressionSyntax call, SemanticModel model,
         CancellationToken cancellation) => FindType(name, model, cancellation)
         ?? (call.ArgumentList.Arguments is { Count: 1 } arguments && arguments[0].Expression is LambdaExpressionSyntax lambda
             && FindResult(lambda) is { } result ? model.For(result).GetTypeInfo(result, cancellation).Type : null);
 
-    /// <summary>The name that an expression holds; <see langword="null"/> if it is known only at run time.</summary>
+    /// <summary>Finds the value of an expression that contains a name; <see langword="null"/> if it is known only at run time.</summary>
     internal static string? FindName(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
     {
         if (model.For(expression).GetConstantValue(expression, cancellation).Value is string constant)
@@ -121,8 +122,8 @@ internal static class HttpClientRegistrations
         return text.IndexOf(ConstantString.Hole) < 0 ? text : null;
     }
 
-    /// <summary>Adds what the lambdas of a call set the base address to.</summary>
-    /// <returns>Whether everything that configures the client is written here.</returns>
+    /// <summary>Adds the values that the lambdas of a call assign to the base address.</summary>
+    /// <returns><see langword="true"/> if the call contains all code that configures the client.</returns>
     private static bool AddBaseAddresses(InvocationExpressionSyntax call, List<ExpressionSyntax> addresses, SemanticModel model,
         CancellationToken cancellation)
     {
@@ -158,7 +159,7 @@ internal static class HttpClientRegistrations
             passed.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == client);
     }
 
-    /// <summary>The method of the program that is passed by its name.</summary>
+    /// <summary>Finds the declaration of a method of the program that is passed as a method group.</summary>
     private static BaseMethodDeclarationSyntax? FindMethod(ExpressionSyntax name, SemanticModel model, CancellationToken cancellation)
     {
         SymbolInfo info = model.For(name).GetSymbolInfo(name, cancellation);

@@ -7,8 +7,8 @@ using OpenAiKeyAnalyzers.Gate;
 namespace OpenAiKeyAnalyzers.Program;
 
 /// <summary>
-/// Finds what an <c>HttpClient</c> is set up with, wherever in the program: where the variable is set, where the client is created, where
-/// it is registered for the type that receives it.
+/// Finds the base addresses of an <c>HttpClient</c> in the whole program: where the variable is assigned, where the client is created, and
+/// where it is registered for the type into which it is injected.
 /// </summary>
 internal sealed class HttpClientResolver(SemanticModel model, CancellationToken cancellation)
 {
@@ -16,25 +16,25 @@ internal sealed class HttpClientResolver(SemanticModel model, CancellationToken 
 
     private readonly Dictionary<ISymbol, HttpClientSetup> _known = new(SymbolEqualityComparer.Default);
 
-    /// <summary>What the client that an expression yields is set up with.</summary>
+    /// <summary>Finds the setup of the client that an expression returns.</summary>
     internal HttpClientSetup Find(ExpressionSyntax client) => Find(client, 0);
 
-    /// <summary>What the client that a variable, field or property holds is set up with.</summary>
+    /// <summary>Finds the setup of the client that a variable, field or property refers to.</summary>
     internal HttpClientSetup FindOf(ISymbol client) => Find(client, 0);
 
-    /// <summary>What the requests are set up with that a message handler takes part in.</summary>
+    /// <summary>Finds the setup of the clients that send their requests through a message handler.</summary>
     internal HttpClientSetup FindForHandler(ITypeSymbol handler) =>
         HttpClientSetup.Merge([.. ProgramIndex.Get(model.Compilation).HttpClients
             .Where(registration => registration.Handlers.Contains(handler, SymbolEqualityComparer.Default))
             .Select(static registration => registration.Setup)]);
 
-    /// <summary>What the requests of an interface are set up with from which Refit generates a client.</summary>
+    /// <summary>Finds the setup of the client that Refit generates from an interface.</summary>
     internal HttpClientSetup FindForType(ITypeSymbol client) =>
         HttpClientSetup.Merge([.. ProgramIndex.Get(model.Compilation).HttpClients
             .Where(registration => SymbolEqualityComparer.Default.Equals(registration.Client, client.OriginalDefinition))
             .Select(static registration => registration.Setup)]);
 
-    /// <summary>Determines whether an expression yields an <c>HttpClient</c>.</summary>
+    /// <summary>Determines whether the type of an expression is <c>HttpClient</c>.</summary>
     internal bool IsHttpClient(ExpressionSyntax expression) =>
         model.For(expression).GetTypeInfo(expression, cancellation).Type is { } type && IsHttpClient(type);
 
@@ -167,7 +167,7 @@ internal sealed class HttpClientResolver(SemanticModel model, CancellationToken 
             : values.Count == 0 && client is IFieldSymbol or IPropertySymbol ? FindInjected()
             : HttpClientSetup.Merge([.. values.Select(value => Find(value, steps + 1))]);
 
-        // What is assigned to the variable itself is certain, wherever the client comes from.
+        // An assignment to the variable itself is certain, regardless of where the client comes from.
         return addresses.Count == 0 ? origin : new HttpClientSetup([.. addresses.Concat(origin.BaseAddresses).Distinct()], true);
     }
 

@@ -5,10 +5,12 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>Finds what a member of an interface of the program represents.</summary>
+/// <summary>Finds the implementations of interface members in the program.</summary>
 internal static class Implementations
 {
-    /// <summary>Finds the members of the program's classes that implement a member of an interface; any other member is its own.</summary>
+    /// <summary>
+    /// Finds the members of the program's classes that implement an interface member; for any other member, the member itself.
+    /// </summary>
     internal static IEnumerable<ISymbol> Find(ISymbol member, SemanticModel model, CancellationToken cancellation)
     {
         if (member.ContainingType is not { TypeKind: TypeKind.Interface } contract || !SinkClassifier.IsDeclaredInSource(contract))

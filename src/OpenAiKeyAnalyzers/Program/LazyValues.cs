@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>Finds what a <see cref="Lazy{T}"/> creates.</summary>
+/// <summary>Finds the value that a <see cref="Lazy{T}"/> creates.</summary>
 internal static class LazyValues
 {
     /// <summary>Finds the value that the factory of a lazy variable returns: <c>client.Value</c>.</summary>

@@ -6,14 +6,17 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>Finds what the message handlers of a program do with requests, and the clients that send through them.</summary>
+/// <summary>
+/// Determines whether a program's message handlers change the URLs of requests, and finds the clients that send requests through them.
+/// </summary>
 internal static class MessageHandlers
 {
-    // A handler in a handler in a variable: longer chains are not what people write.
+    // Limits the search: a handler in a handler in a variable. Longer chains do not occur in practice.
     private const int MaxSteps = 6;
 
-    /// <summary>Determines whether a handler of the program sends requests to other URLs than those that it receives, or to no server at
-    /// all.</summary>
+    /// <summary>
+    /// Determines whether a handler of the program may send requests to a URL other than the requested one, or to no server.
+    /// </summary>
     internal static bool MayRedirect(ITypeSymbol handler, CancellationToken cancellation)
     {
         var declarations = handler.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).ToList();
@@ -37,7 +40,7 @@ internal static class MessageHandlers
         return isOverridden && !isPassedOn;
     }
 
-    /// <summary>Determines whether an expression creates or holds a handler that may send requests elsewhere.</summary>
+    /// <summary>Determines whether the value of an expression is a handler that may send requests to another URL.</summary>
     internal static bool MayRedirect(ExpressionSyntax handler, SemanticModel model, CancellationToken cancellation) =>
         FindTypes(handler, model, 0, cancellation).Any(type => SinkClassifier.IsDeclaredInSource(type) && MayRedirect(type, cancellation));
 
@@ -97,7 +100,7 @@ internal static class MessageHandlers
         };
     }
 
-    /// <summary>The types of the handlers in an expression: of the one that it creates or holds, and of those inside it.</summary>
+    /// <summary>Finds the types of the handler that an expression creates or refers to, and of its inner handlers.</summary>
     private static IEnumerable<ITypeSymbol> FindTypes(ExpressionSyntax handler, SemanticModel model, int steps,
         CancellationToken cancellation)
     {

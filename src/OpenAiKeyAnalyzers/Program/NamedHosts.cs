@@ -7,14 +7,17 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>Finds the host of a URL that an expression holds, through variables, the program's own methods, and the arguments that it
-/// passes to their parameters.</summary>
+/// <summary>
+/// Finds the host of a URL, through variables, the program's own methods, and the arguments that the program passes to their parameters.
+/// </summary>
 internal sealed class NamedHosts(SemanticModel model, CancellationToken cancellation)
 {
-    // A constant, passed to a method that passes it on: longer chains are not what people write.
+    // Limits the search: a constant is passed to a method that passes it on. Longer chains do not occur in practice.
     private const int MaxSteps = 4;
 
-    /// <summary>Finds the hosts; <see cref="UrlHost.Unknown"/> among them if one of several arguments is known to run time only.</summary>
+    /// <summary>
+    /// Finds the hosts. They include <see cref="UrlHost.Unknown"/> if one of several arguments is known only at run time.
+    /// </summary>
     internal HashSet<string> Find(ExpressionSyntax url) => Find(url, 0);
 
     private HashSet<string> Find(ExpressionSyntax url, int steps)
@@ -74,7 +77,7 @@ internal sealed class NamedHosts(SemanticModel model, CancellationToken cancella
             hosts.UnionWith(found.Count > 0 ? found : [UrlHost.Unknown]);
         }
 
-        // Of arguments that are all unknown, the code around the call shows more.
+        // If all arguments are unknown, the code around the call is more informative.
         return hosts.Count == 1 && hosts.Contains(UrlHost.Unknown) ? [] : hosts;
     }
 }

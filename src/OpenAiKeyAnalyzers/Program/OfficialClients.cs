@@ -4,17 +4,17 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>Finds where a program creates the clients of the official library, or registers them.</summary>
+/// <summary>Finds the calls that create or register the clients of the official library.</summary>
 internal static class OfficialClients
 {
     internal const string Client = "OpenAIClient";
     private const string AzureClient = "AzureOpenAIClient";
 
-    // Aspire.OpenAI and Aspire.Azure.AI.OpenAI: a connection string decides where the client sends its requests.
+    // Aspire.OpenAI and Aspire.Azure.AI.OpenAI: a connection string sets the client's endpoint.
     private static readonly string[] Registrations =
         ["AddOpenAIClient", "AddKeyedOpenAIClient", "AddAzureOpenAIClient", "AddKeyedAzureOpenAIClient"];
 
-    /// <summary>Finds the creations of a client for one kind of operation: <c>new ChatClient("…", key)</c>.</summary>
+    /// <summary>Finds the calls that create a client for one kind of operation: <c>new ChatClient("…", key)</c>.</summary>
     internal static IEnumerable<ExpressionSyntax> FindCreations(ITypeSymbol type, Compilation program, CancellationToken cancellation)
     {
         var files = ProgramFiles.Get(program);

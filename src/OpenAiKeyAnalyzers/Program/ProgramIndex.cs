@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace OpenAiKeyAnalyzers.Program;
 
 /// <summary>
-/// Answers what the program registers in one file and uses in another. Built once per compilation, part by part, when a rule first asks
-/// for a part; only registrations are bound.
+/// Provides what the program registers in one file and uses in another. Each part is built once per compilation, on first use; only
+/// registrations are bound.
 /// </summary>
 internal sealed class ProgramIndex
 {
@@ -19,7 +19,7 @@ internal sealed class ProgramIndex
 
     private ProgramIndex(Compilation program)
     {
-        // A build that is canceled does not ask again; what is found is the same for everyone, so no token ends the search half-way.
+        // The result is shared by all analyzers, so the search cannot be canceled halfway by one of them.
         _httpClients = new(() => [.. HttpClientRegistrations.FindAll(program, CancellationToken.None)]);
         _services = new(() => [.. HttpClientRegistrations.FindServices(program, CancellationToken.None)]);
         _registrations = new(() => [.. ServiceRegistration.FindAll(program, CancellationToken.None)]);

@@ -8,7 +8,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>Reads the URLs that code names: as literals, as base address, as endpoint of a client.</summary>
+/// <summary>Finds the URLs that code contains: as literals, as base addresses, and as endpoints of clients.</summary>
 internal sealed class RequestUrls(SemanticModel model, KeyOptions options, CancellationToken cancellation)
 {
     private readonly HttpClientResolver _clients = new(model, cancellation);
@@ -18,14 +18,16 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
     private readonly Dictionary<ISymbol, List<string>> _requested = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<List<string>, Destination> _destinations = [];
 
-    /// <summary>Whether all URLs that the code around <paramref name="node"/> names are OpenAI's own: in its member, else in its
-    /// type.</summary>
+    /// <summary>
+    /// Gets the destination of all URLs that the code around <paramref name="node"/> contains: of those in its member or, if there are
+    /// none, of those in its type.
+    /// </summary>
     internal Destination GetDestination(SyntaxNode node)
     {
         foreach (SyntaxNode scope in node.Ancestors()
             .Where(static ancestor => ancestor is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax or CompilationUnitSyntax))
         {
-            // What a kept client requests decides, not what else its type names.
+            // The URLs that a kept client requests take precedence over other URLs in its type.
             if (scope is BaseTypeDeclarationSyntax && FindRequestedHosts(node) is { Count: > 0 } requested)
             {
                 return Classify(requested);
@@ -41,8 +43,10 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
         return Destination.Unknown;
     }
 
-    /// <summary>The hosts of all URLs that a member, a type or a file names. Each is searched once, however many requests are in
-    /// it.</summary>
+    /// <summary>
+    /// Finds the hosts of all URLs that a member, a type or a file contains. Each scope is searched once, however many requests it
+    /// contains.
+    /// </summary>
     private List<string> FindAllHosts(SyntaxNode scope)
     {
         if (!_scopes.TryGetValue(scope, out List<string>? hosts))
@@ -69,8 +73,9 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
         return hosts;
     }
 
-    /// <summary>Determines whether a type sends requests through a handler of the program that may send them elsewhere, or
-    /// nowhere.</summary>
+    /// <summary>
+    /// Determines whether a type sends requests through a handler of the program that may send them to another server, or to none.
+    /// </summary>
     private bool HasOwnTransport(TypeDeclarationSyntax type)
     {
         if (!_transports.TryGetValue(type, out bool isOwn))
@@ -87,7 +92,7 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
         return isOwn;
     }
 
-    /// <summary>Classifies the hosts of a scope or a client; each list once, however many requests ask.</summary>
+    /// <summary>Classifies the hosts of a scope or a client. Each list is classified once, however many requests use it.</summary>
     private Destination Classify(List<string> hosts)
     {
         if (!_destinations.TryGetValue(hosts, out Destination destination))
@@ -100,14 +105,14 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
 
     private Destination GetCommon(List<string> hosts)
     {
-        // Beside a URL known only at run time, nothing but OpenAI is named.
+        // The only known URLs are OpenAI's; the others are known only at run time.
         bool mayBeOpenAi = hosts.TrueForAll(host =>
             host == UrlHost.Unknown || OpenAiHosts.Classify(host, options.IsOpenAiHost).TakesOpenAiKeys());
         return mayBeOpenAi && hosts.Contains(UrlHost.Unknown)
             ? Destination.Unknown : HostDestination.GetCommon(hosts, options.IsOpenAiHost);
     }
 
-    /// <summary>The hosts of all URLs that the client requests whose default headers the code around a node sets.</summary>
+    /// <summary>Finds the hosts of all URLs that are requested by the client whose default headers the code around a node sets.</summary>
     private List<string> FindRequestedHosts(SyntaxNode node)
     {
         SyntaxNode? whole = node.AncestorsAndSelf()
@@ -147,7 +152,7 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
         return hosts.FindAll(host => host != UrlHost.Unknown && !IsDocumentation(host));
     }
 
-    /// <summary>The hosts of the URLs that <paramref name="scope"/> names by constants, and of the clients that it uses.</summary>
+    /// <summary>Finds the hosts of the URLs that <paramref name="scope"/> contains as constants, and of the clients that it uses.</summary>
     private IEnumerable<string> FindNamedHosts(SyntaxNode scope, bool includesClients)
     {
         if (scope is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
@@ -184,8 +189,9 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
         return hosts.Where(host => !IsDocumentation(host));
     }
 
-    /// <summary>The hosts that a client is created for, or, if it has no base address, that it requests; unknown if there are
-    /// none.</summary>
+    /// <summary>
+    /// Finds the hosts for which a client is created or, if it has no base address, that it requests; unknown if there are none.
+    /// </summary>
     private HashSet<string> FindHostsOfClient(BaseObjectCreationExpressionSyntax creation)
     {
         ISymbol? variable = StringDataFlow.WalkUp(creation).Parent switch
@@ -209,18 +215,21 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
     private IEnumerable<string> FindHosts(HttpClientSetup setup) =>
         setup.BaseAddresses.Select(address => FindHost(address) ?? UrlHost.Unknown);
 
-    /// <summary>The hosts of the URLs that <paramref name="scope"/> sets as base address or endpoint and does not spell out
-    /// itself.</summary>
+    /// <summary>
+    /// Finds the hosts of the URLs that <paramref name="scope"/> sets as base address or endpoint without containing them as literals.
+    /// </summary>
     private IEnumerable<string> FindHosts(SyntaxNode scope) =>
         scope.DescendantNodes().OfType<AssignmentExpressionSyntax>()
             .Where(static assignment => SinkClassifier.IsEndpoint(GetName(assignment.Left)) && !IsNullOrDefault(assignment.Right))
             .Select(assignment => FindHost(assignment.Right) ?? UrlHost.Unknown);
 
-    /// <summary>Whether a URL, or the creation of one, is known and OpenAI's own.</summary>
+    /// <summary>
+    /// Determines whether the value of an expression that contains or creates a URL is known, and the URL is one of OpenAI's.
+    /// </summary>
     internal bool IsOpenAi(ExpressionSyntax value) =>
         FindHost(value) is { } host && OpenAiHosts.Classify(host, options.IsOpenAiHost).TakesOpenAiKeys();
 
-    /// <summary>Name of the property or variable that an assignment sets.</summary>
+    /// <summary>Gets the name of the property or variable that an assignment sets.</summary>
     internal static string GetName(ExpressionSyntax target) => target switch
     {
         IdentifierNameSyntax name => name.Identifier.ValueText,
@@ -228,14 +237,15 @@ internal sealed class RequestUrls(SemanticModel model, KeyOptions options, Cance
         _ => string.Empty,
     };
 
-    /// <summary>Whether an argument or value leaves out what could be given.</summary>
+    /// <summary>Determines whether an argument or value is <see langword="null"/> or the default.</summary>
     internal static bool IsNullOrDefault(ExpressionSyntax value) =>
         value is PostfixUnaryExpressionSyntax { Operand: var operand } ? IsNullOrDefault(operand)
             : value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression)
             || value is DefaultExpressionSyntax;
 
-    /// <summary>The host that a URL, or the creation of one, begins with; <see langword="null"/> if it is known only at run time
-    /// it.</summary>
+    /// <summary>
+    /// Finds the host of the URL that an expression contains or creates; <see langword="null"/> if it is known only at run time.
+    /// </summary>
     private string? FindHost(ExpressionSyntax value)
     {
         ExpressionSyntax address = value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }

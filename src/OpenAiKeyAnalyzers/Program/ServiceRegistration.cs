@@ -5,9 +5,9 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>Represents a call that registers a service, as it is written.</summary>
+/// <summary>Represents a call that registers a service, according to its syntax.</summary>
 /// <param name="call">The call.</param>
-/// <param name="row">The row about the method; <see langword="null"/> if it registers services of any type.</param>
+/// <param name="row">The table row of the method; <see langword="null"/> if it registers services of any type.</param>
 internal sealed class ServiceRegistration(InvocationExpressionSyntax call, ClientRegistrationRow? row)
 {
     private static readonly string[] Methods =
@@ -18,7 +18,9 @@ internal sealed class ServiceRegistration(InvocationExpressionSyntax call, Clien
 
     internal ClientRegistrationRow? Row { get; } = row;
 
-    /// <summary>Gets the service, or what the factory returns; <see langword="null"/> if the container creates it.</summary>
+    /// <summary>
+    /// Gets the expression of the service, or of the factory's result; <see langword="null"/> if the container creates the service.
+    /// </summary>
     internal ExpressionSyntax? Value { get; } = FindValue(call);
 
     internal static IEnumerable<ServiceRegistration> FindAll(Compilation program, CancellationToken cancellation)
@@ -28,7 +30,7 @@ internal sealed class ServiceRegistration(InvocationExpressionSyntax call, Clien
             .Concat(ClientRegistrationTable.All.SelectMany(row => Find(files, row.Method, row, cancellation)));
     }
 
-    /// <summary>Determines whether a service may be of a type; only registrations that may are bound.</summary>
+    /// <summary>Determines whether the service may be of a type. Only candidates are bound.</summary>
     internal bool IsOf(ITypeSymbol type, Compilation program, CancellationToken cancellation)
     {
         if (Row is not null)
@@ -46,7 +48,7 @@ internal sealed class ServiceRegistration(InvocationExpressionSyntax call, Clien
         return Value is not null && IsOrDerives(model.GetTypeInfo(Value, cancellation).Type, type);
     }
 
-    /// <summary>Determines whether a type is another one, derives from it, or implements it; type arguments do not count.</summary>
+    /// <summary>Determines whether a type equals another one, derives from it, or implements it. Type arguments are ignored.</summary>
     internal static bool IsOrDerives(ITypeSymbol? type, ITypeSymbol expected)
     {
         for (ITypeSymbol? ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)

@@ -7,12 +7,12 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>Finds the text of a URL in the expression that creates or holds the URL.</summary>
+/// <summary>Finds the text of a URL in the expression that creates or contains the URL.</summary>
 internal static class UrlExpressions
 {
     private const int MaxSteps = 4;
 
-    /// <summary>The text of a URL: that of <c>new Uri("…")</c>, of a variable that holds one, or the text itself.</summary>
+    /// <summary>Finds the text of a URL: that of <c>new Uri("…")</c>, of a variable that contains a URL, or the text itself.</summary>
     internal static ExpressionSyntax? FindText(ExpressionSyntax address, SemanticModel model, CancellationToken cancellation)
     {
         ExpressionSyntax value = FindValue(address, model, cancellation);
@@ -26,7 +26,7 @@ internal static class UrlExpressions
 
         if (value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments })
         {
-            // new Uri(base, relative) is a pair of its own.
+            // new Uri(base, relative) is handled separately.
             return arguments.Count == 1
                 || model.For(value).GetTypeInfo(arguments[1].Expression, cancellation).Type is { Name: "UriKind" }
                 ? FindValue(arguments[0].Expression, model, cancellation) : null;
@@ -40,7 +40,7 @@ internal static class UrlExpressions
         FindText(address, model, cancellation) is { } text
         && UrlHost.Find(ConstantStringReader.Read(text, model, cancellation).Value) is { } host && host != UrlHost.Unknown ? host : null;
 
-    /// <summary>The text that a program has unless its configuration sets another one, or that it passes to a parameter.</summary>
+    /// <summary>Finds the default of a configuration value, or the argument that the program passes to a parameter.</summary>
     private static ExpressionSyntax FindValue(ExpressionSyntax value, SemanticModel model, CancellationToken cancellation)
     {
         // Guards against cycles: incomplete code can pass a parameter to itself.
@@ -57,7 +57,7 @@ internal static class UrlExpressions
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: not ThrowExpressionSyntax } choice:
                     value = choice.Right;
                     break;
-                // configuration.GetValue("…", "https://…")
+                // The second argument is the default: configuration.GetValue("…", "https://…").
                 case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } pair } call
                     when model.For(call).GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { Name: "GetValue",
                         ContainingType.Name: "ConfigurationBinder" }:

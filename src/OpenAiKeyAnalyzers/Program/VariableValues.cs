@@ -5,10 +5,10 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.Program;
 
-/// <summary>Finds the expressions that give a variable, field or property its values.</summary>
+/// <summary>Finds the expressions that are assigned to a variable, field or property.</summary>
 internal static class VariableValues
 {
-    /// <summary>What a variable is set to, where it is declared and later, in the whole program.</summary>
+    /// <summary>Finds the values that are assigned to a variable in the whole program, where it is declared and later.</summary>
     internal static IEnumerable<ExpressionSyntax> FindAll(ISymbol variable, StringDataFlow flow, SemanticModel model,
         CancellationToken cancellation) =>
         FindDeclared(variable, model, cancellation).Concat(flow.FindAllReferences(variable)

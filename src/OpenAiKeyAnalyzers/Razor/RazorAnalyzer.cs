@@ -11,12 +11,10 @@ using OpenAiKeyAnalyzers.Urls;
 
 namespace OpenAiKeyAnalyzers.Razor;
 
-/// <summary>
-/// Runs the rules for C# over the code in <c>.razor</c> and <c>.cshtml</c> files: <c>@code</c>, <c>@{ }</c> and expressions.
-/// </summary>
+/// <summary>Runs the C# rules on the code in <c>.razor</c> and <c>.cshtml</c> files: <c>@code</c>, <c>@{ }</c> and expressions.</summary>
 /// <remarks>
-/// The Razor compiler turns such files into generated C#, which the other analyzers do not see. Diagnostics are reported in the generated
-/// tree; the compiler maps them to the line of the Razor file. Code that the Razor compiler added itself is not reported.
+/// The Razor compiler converts such files to generated C#, which the other analyzers ignore. Diagnostics are reported in the generated
+/// tree; the compiler maps them to the line of the Razor file. Code that the Razor compiler itself added is not reported.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RazorAnalyzer : DiagnosticAnalyzer

@@ -8,12 +8,12 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.SettingsFiles;
 
-/// <summary>Finds where the code of a program sends the key that a settings file holds.</summary>
+/// <summary>Finds where the code of a program sends the key in a settings file.</summary>
 /// <param name="program">The program.</param>
-/// <param name="cancellation">Ends the work early.</param>
+/// <param name="cancellation">The token that cancels the search.</param>
 internal sealed class CodeDestinations(Compilation program, CancellationToken cancellation)
 {
-    /// <summary>Determines whether the code names the server of a vendor, who has keys of its own.</summary>
+    /// <summary>Determines whether the code contains the server of a vendor that has its own keys.</summary>
     internal bool NamesVendor(string vendor)
     {
         string word = vendor.Replace(" ", string.Empty).ToLowerInvariant();
@@ -22,8 +22,10 @@ internal sealed class CodeDestinations(Compilation program, CancellationToken ca
                 && token.ValueText.IndexOf("://", StringComparison.Ordinal) is > 0 and < 6));
     }
 
-    /// <summary>The destination of all endpoints that the code gives to its clients; <see langword="null"/> if it gives none, or OpenAI's
-    /// own.</summary>
+    /// <summary>
+    /// Finds the common destination of all endpoints that the code sets for its clients; <see langword="null"/> if it sets none, or
+    /// OpenAI's own.
+    /// </summary>
     internal Destination? FindForeign(Func<string, bool> isOpenAiHost)
     {
         var destinations = new HashSet<Destination>();
@@ -51,7 +53,7 @@ internal sealed class CodeDestinations(Compilation program, CancellationToken ca
     private static bool IsText(SyntaxToken token) =>
         token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken);
 
-    /// <summary>Whether a text is set as the endpoint or base address of a client: <c>Endpoint = new Uri("…")</c>.</summary>
+    /// <summary>Determines whether a string is set as the endpoint or base address of a client: <c>Endpoint = new Uri("…")</c>.</summary>
     private static bool IsEndpoint(SyntaxNode text) => text.Ancestors().TakeWhile(static node => node is not StatementSyntax)
         .Any(static node => node switch
         {

@@ -10,8 +10,9 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.SettingsFiles;
 
-/// <summary>The rules in settings files: the same defects, where the key really lives. Reads what the compiler hands over, never the
-/// disk.</summary>
+/// <summary>
+/// Runs the rules on settings files, which have the same defects as code. Reads only the files that the compiler passes, never the disk.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SettingsAnalyzer : DiagnosticAnalyzer
 {
@@ -65,10 +66,10 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
 
         foreach (SettingsFinding finding in SettingsChecker.Check(document, judged, context.CancellationToken))
         {
-            // The name is wrong for a better reason.
+            // Another rule reports the name for a more important reason.
             bool isKnown = finding.Rule == SettingsRule.UnconventionalName && entries.Exists(entry => entry.Entry == finding.Entry);
 
-            // The file hides the key wherever it is set: with the value cleared, it still does.
+            // The file hides the key wherever it is set, even if the value is cleared.
             isKnown = isKnown || (finding.Rule == SettingsRule.Placeholder && document.File.Format.Has(SettingsTraits.Published)
                 && program.IsHidingPlaceholder(additional.Path, finding.Entry, context.CancellationToken));
             if (!isKnown && severities.Get(finding, Rules[finding.Rule.GetId()]) is { } severity)

@@ -5,10 +5,12 @@ using OpenAiKeyAnalyzers.Settings.Formats;
 
 namespace OpenAiKeyAnalyzers.SettingsFiles;
 
-/// <summary>Reads the files that a project hands to the compiler.</summary>
+/// <summary>Reads the files that a project passes to the compiler.</summary>
 internal static class SettingsDocumentReader
 {
-    /// <summary>A settings file that may matter; <see langword="null"/> for any other, and for one that cannot be read.</summary>
+    /// <summary>
+    /// Reads a settings file that a rule may report; <see langword="null"/> for any other file, and for one that cannot be read.
+    /// </summary>
     internal static (SourceText Text, SettingsDocument Document)? Read(AdditionalText additional, CancellationToken cancellation)
     {
         var file = SettingsFile.FromPath(additional.Path);
@@ -16,10 +18,10 @@ internal static class SettingsDocumentReader
             ? (text, document) : null;
     }
 
-    /// <summary>The values of a text; <see langword="null"/> if no value can matter.</summary>
+    /// <summary>Reads the values of a text; <see langword="null"/> if no rule can report one of them.</summary>
     internal static SettingsDocument? Read(SettingsFile file, SourceText text)
     {
-        // One character more shows that there are more.
+        // One additional character shows that the text is longer.
         string known = text.ToString(new TextSpan(0, Math.Min(text.Length, SettingsDocument.MaxLength + 1)));
         return SettingsDocument.CanHaveFindings(known) ? SettingsDocument.Read(file, known) : null;
     }

@@ -19,10 +19,12 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.SettingsFiles;
 
-/// <summary>Chooses the sentence for a finding in a settings file. No sentence repeats the text: it may hold a piece of a key.</summary>
+/// <summary>
+/// Chooses the message for a finding in a settings file. No message repeats the text, because it may contain a part of a key.
+/// </summary>
 /// <param name="file">The file.</param>
-/// <param name="options">What the project configures about its keys.</param>
-/// <param name="isForClients">Whether the users of the program receive what it holds.</param>
+/// <param name="options">The project's options about its keys.</param>
+/// <param name="isForClients">Whether the users of the program receive its files.</param>
 internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bool isForClients)
 {
     /// <summary>Gets the arguments of the rule's message.</summary>
@@ -63,7 +65,7 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
         _ => RuleResources.Compose(MessageKey.OAK1001_InFile, kind.GetMaskedPrefix(), KeyAdviceFor(kind, finding)),
     };
 
-    // A key that is itself the name of an entry is no value of that entry.
+    // A key that is the name of an entry is not the value of that entry.
     private LocalizableString KeyAdviceFor(ApiKeyKind kind, SettingsFinding finding) =>
         finding.Entry.Name is { } name && finding.Spans[0].Start >= name.Start && finding.Spans[0].End <= name.End
         && name.Start != finding.Entry.Value.Start
@@ -96,7 +98,7 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
         return RuleResources.Compose(key, AdviceFor(entry, expansion.Name));
     }
 
-    /// <summary>The sentence for C#, unless it speaks of C#.</summary>
+    /// <summary>Creates the message for C#, or another one if that message is specific to C#.</summary>
     private LocalizableString CreateForCredential(CredentialResult reading, SettingsFinding finding)
     {
         bool isAdmin = reading.Kind == CredentialKind.OtherValue && new SettingPathClassifier(finding.Entry.Path).IsAdmin;
@@ -122,7 +124,7 @@ internal sealed class SettingsMessages(SettingsFile file, KeyOptions options, bo
         };
     }
 
-    /// <summary>Determines whether the tool that reads the file takes the key for the name of a variable.</summary>
+    /// <summary>Determines whether the tool that reads the file interprets the key as the name of a variable.</summary>
     private bool IsReference(CredentialDefect defect, SettingsEntry entry) =>
         !entry.IsLiteral && file.Format.Has(SettingsTraits.EmptyIfUnknown)
         && file.Format.Expands(defect == CredentialDefect.InPercentSigns

@@ -5,7 +5,9 @@ using OpenAiKeyAnalyzers.Settings.Checks;
 
 namespace OpenAiKeyAnalyzers.SettingsFiles;
 
-/// <summary>What the compilation around a settings file shows about the project, for the analyzer and for the code fixes.</summary>
+/// <summary>
+/// Provides the facts about the project of a settings file that the compilation shows, for the analyzer and for the code fixes.
+/// </summary>
 internal static class SettingsProject
 {
     internal static SettingsProjectFacts FactsOf(AnalyzerOptions options, Compilation? compilation, CancellationToken cancellation)

@@ -5,17 +5,16 @@ using OpenAiKeyAnalyzers.Settings.Checks;
 namespace OpenAiKeyAnalyzers.SettingsFiles;
 
 /// <summary>
-/// How loud a rule is in one settings file. The compiler ignores <c>dotnet_diagnostic.*.severity</c> of <c>.editorconfig</c> there
-/// (dotnet/roslyn#31916) but passes on options of our own, path by path. What <c>.globalconfig</c>, <c>NoWarn</c> and
-/// <c>WarningsAsErrors</c>
-/// configure is applied by the compiler afterwards, and so wins.
+/// Determines the severity of a rule in one settings file. The compiler ignores <c>dotnet_diagnostic.*.severity</c> of <c>.editorconfig</c>
+/// there (dotnet/roslyn#31916), but passes on custom options, path by path. The compiler applies <c>.globalconfig</c>, <c>NoWarn</c> and
+/// <c>WarningsAsErrors</c> afterwards, so they take precedence.
 /// </summary>
 internal sealed class SettingsSeverity(AnalyzerConfigOptions options)
 {
-    /// <summary>The severity to report with; <see langword="null"/> if the rule is off here.</summary>
+    /// <summary>Gets the severity of a diagnostic; <see langword="null"/> if the rule is disabled for the file.</summary>
     internal DiagnosticSeverity? Get(SettingsFinding finding, DiagnosticDescriptor rule) => Get(rule, finding.IsInfo);
 
-    /// <summary>The severity to report with; <see langword="null"/> if the rule is off here.</summary>
+    /// <summary>Gets the severity of a diagnostic; <see langword="null"/> if the rule is disabled for the file.</summary>
     internal DiagnosticSeverity? Get(DiagnosticDescriptor rule, bool isInfo = false)
     {
         DiagnosticSeverity usual = isInfo ? DiagnosticSeverity.Info : rule.DefaultSeverity;
@@ -24,7 +23,7 @@ internal sealed class SettingsSeverity(AnalyzerConfigOptions options)
             return usual;
         }
 
-        // The words are those of dotnet_diagnostic.*.severity.
+        // The values are those of dotnet_diagnostic.*.severity.
         return value.Trim().ToLowerInvariant() switch
         {
             "none" => null,

@@ -6,8 +6,8 @@ using OpenAiKeyAnalyzers.Gate;
 namespace OpenAiKeyAnalyzers.Urls;
 
 /// <summary>
-/// Finds code that adds <c>api-version</c> to URLs which it does not write itself: a message handler, a parameter of RestSharp or Flurl, a
-/// query that is appended to a variable. A URL that ends with its own query adds it to no other one.
+/// Finds code that adds <c>api-version</c> to URLs that are written elsewhere: a message handler, a parameter of RestSharp or Flurl, or a
+/// query that is appended to a variable. A URL that ends with its own query does not add it to another URL.
 /// </summary>
 internal static class ApiVersionFinder
 {
@@ -15,12 +15,12 @@ internal static class ApiVersionFinder
 
     private static readonly string[] Handlers = ["DelegatingHandler", "HttpClientHandler", "PipelinePolicy", "HttpPipelinePolicy"];
 
-    /// <summary>Determines whether some file of the program adds the parameter.</summary>
+    /// <summary>Determines whether a file of the program adds the parameter.</summary>
     internal static bool IsAdded(Compilation program, CancellationToken cancellation)
     {
         var files = ProgramFiles.Get(program);
         return files.Relevant.Any(tree => IsAdded(tree, cancellation))
-            // A handler need not mention OpenAI.
+            // A message handler does not have to name OpenAI.
             || Handlers.SelectMany(name => files.FindNames(name, cancellation))
                 .Any(name => name.Parent is BaseTypeSyntax && NamesParameter(name.SyntaxTree, cancellation));
     }
@@ -40,7 +40,7 @@ internal static class ApiVersionFinder
     private static bool IsQuery(string text) =>
         text.TrimStart('?', '&', ' ').StartsWith(Parameter, StringComparison.OrdinalIgnoreCase);
 
-    // "https://…/chat/completions" + "?api-version=" + version
+    // Matches "https://…/chat/completions" + "?api-version=" + version.
     private static bool IsPartOfUrl(ExpressionSyntax text)
     {
         ExpressionSyntax left = text;
@@ -57,7 +57,7 @@ internal static class ApiVersionFinder
         return left != text && left is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax;
     }
 
-    // $"{request.RequestUri}?api-version={version}"
+    // Matches $"{request.RequestUri}?api-version={version}".
     private static bool EndsUnknownUrl(InterpolatedStringExpressionSyntax interpolated)
     {
         foreach (InterpolatedStringTextSyntax text in interpolated.Contents.OfType<InterpolatedStringTextSyntax>())

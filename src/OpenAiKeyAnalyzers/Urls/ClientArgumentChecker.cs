@@ -9,17 +9,17 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Urls;
 
 /// <summary>
-/// OAK4004 at texts that do not look like a URL, where a client takes one: the name of a resource, a host alone. They are found from
-/// the client, because no text of a program shows that it is meant as a URL.
+/// Reports OAK4004 for strings that do not resemble a URL, but are passed to a client as one: the name of a resource, or a host alone. They
+/// are found from the client, because the strings themselves do not show that they are intended as URLs.
 /// </summary>
 internal sealed class ClientArgumentChecker(EndpointContext context, UrlChecker urls)
 {
     private const string TransportType = "HttpClientPipelineTransport";
 
-    // Properties that the table of sinks lists end so.
+    // The endings of the property names in the sink table.
     private static readonly string[] Properties = ["Endpoint", "ResourceName", "BaseDomain", "BaseAddress"];
 
-    /// <summary>Determines by its name whether a call or creation may be about a client of OpenAI.</summary>
+    /// <summary>Determines whether a call or creation may belong to an OpenAI client, according to its name.</summary>
     internal static bool IsOfClient(ExpressionSyntax call)
     {
         if (call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member })
@@ -51,7 +51,7 @@ internal sealed class ClientArgumentChecker(EndpointContext context, UrlChecker 
         && CanBeWrong(assignment.Right) && context.FindSymbol(assignment.Left) is IPropertySymbol symbol
             ? Check(symbol, assignment.Right) : [];
 
-    /// <summary>Gets the text of which a <see cref="Uri"/> is created, or the expression itself.</summary>
+    /// <summary>Gets the string from which a <see cref="Uri"/> is created, or the expression itself.</summary>
     internal static ExpressionSyntax GetText(ExpressionSyntax value) =>
         value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
         ? arguments[0].Expression : value;
@@ -60,7 +60,7 @@ internal sealed class ClientArgumentChecker(EndpointContext context, UrlChecker 
         creation.Parent is AssignmentExpressionSyntax { Left: var target } && RequestUrls.GetName(target) == "Transport"
         ? TransportType : string.Empty;
 
-    /// <summary>Determines by its text whether a value may be wrong where a client takes a URL.</summary>
+    /// <summary>Determines from its string whether a value may be wrong as a client's URL.</summary>
     internal bool CanBeWrong(ExpressionSyntax value)
     {
         string text = context.Read(GetText(value)).Value;

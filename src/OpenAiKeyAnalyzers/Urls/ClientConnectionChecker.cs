@@ -10,8 +10,8 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Urls;
 
 /// <summary>
-/// OAK4004 at the base address of an <c>HttpClient</c> that a client is given: Semantic Kernel makes it its endpoint, the transport of
-/// System.ClientModel ignores it (measured with Semantic Kernel 1.82.0 and OpenAI 2.15.0, 2026-11-28).
+/// Reports OAK4004 for the base address of an <c>HttpClient</c> that is passed to a client: Semantic Kernel uses it as its endpoint, the
+/// transport of System.ClientModel ignores it (measured with Semantic Kernel 1.82.0 and OpenAI 2.15.0, 2026-11-28).
 /// </summary>
 internal sealed class ClientConnectionChecker(EndpointContext context, UrlChecker urls)
 {
@@ -19,7 +19,7 @@ internal sealed class ClientConnectionChecker(EndpointContext context, UrlChecke
 
     private readonly HttpClientResolver _clients = new(context.Model, context.Cancellation);
 
-    // Without a base address in the program, no client has one.
+    // If the program sets no base address, no client has one.
     private readonly Lazy<bool> _hasBaseAddress = new(() => ProgramFiles.Get(context.Model.Compilation).MayContain("BaseAddress"));
 
     /// <summary>Determines whether an argument may be an <c>HttpClient</c> with a base address.</summary>
@@ -49,7 +49,7 @@ internal sealed class ClientConnectionChecker(EndpointContext context, UrlChecke
             yield break;
         }
 
-        // Other requests of a client that has a name may rely on its base address.
+        // A client in a variable may send other requests, which rely on its base address.
         bool isShared = client is not BaseObjectCreationExpressionSyntax;
         var sharing = new UrlSharing(isShared, isJoined: false, isDissected: false, isShown: false);
         ConstantString text = context.Read(address);
@@ -90,7 +90,7 @@ internal sealed class ClientConnectionChecker(EndpointContext context, UrlChecke
         && arguments[0].Expression is not ObjectCreationExpressionSyntax
             { Type: IdentifierNameSyntax { Identifier.ValueText: "HttpClientHandler" or "SocketsHttpHandler" } };
 
-    /// <summary>Without an endpoint, requests go to OpenAI anyway.</summary>
+    /// <summary>Determines whether an address is OpenAI's. Without an endpoint, requests are sent to OpenAI in any case.</summary>
     private bool IsOpenAi(ExpressionSyntax address) =>
         UrlHost.Find(context.Read(address).Value) is { } host
         && OpenAiHosts.Classify(host, context.Options.IsOpenAiHost) == HostKind.OpenAi;
@@ -123,8 +123,7 @@ internal sealed class ClientConnectionChecker(EndpointContext context, UrlChecke
         && type.GetMembers(Endpoint).FirstOrDefault() is IPropertySymbol property
         && SinkClassifier.FindRow(property) is { Kind: SinkKind.ClientEndpoint };
 
-    /// <summary>Determines whether a use of the options sets no endpoint: it sets something else, or creates a client of
-    /// OpenAI.</summary>
+    /// <summary>Determines whether a use of the options sets no endpoint: it sets another option, or creates an OpenAI client.</summary>
     private bool KeepsEndpoint(ExpressionSyntax use) => use.Parent switch
     {
         MemberAccessExpressionSyntax member when member.Expression == use => member.Name.Identifier.ValueText != Endpoint,

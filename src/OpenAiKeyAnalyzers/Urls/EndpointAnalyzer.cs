@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Gate;
 
 namespace OpenAiKeyAnalyzers.Urls;
 
-/// <summary>OAK4001 to OAK4008: the URLs that requests to OpenAI go to, and the models that they ask for.</summary>
+/// <summary>Reports OAK4001 to OAK4008: wrong URLs of requests to OpenAI, and wrong models.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EndpointAnalyzer : AnchoredAnalyzer
 {

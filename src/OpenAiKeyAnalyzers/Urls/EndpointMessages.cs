@@ -10,8 +10,8 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Urls;
 
 /// <summary>
-/// Chooses the messages and titles for URLs. They are filled from the tables alone, never from the source: a URL may
-/// hold a piece of a key.
+/// Chooses the messages and titles for URLs. Their arguments come only from the tables, never from the source: a URL may contain a part of
+/// a key.
 /// </summary>
 internal static class EndpointMessages
 {
@@ -33,7 +33,9 @@ internal static class EndpointMessages
         _ => RuleResources.GetString(GetKey(reading.Defect, use)),
     };
 
-    /// <summary>A client of the official library whose every request goes to a path that is retired or deprecated.</summary>
+    /// <summary>
+    /// Creates the message for a client of the official library that sends all its requests to a retired or deprecated path.
+    /// </summary>
     internal static LocalizableString CreateForClient(EndpointRow row) => row.Status == EndpointStatus.Retired
         ? row.Successor.Length > 0
         ? RuleResources.GetString(MessageKey.OAK4001_Client, row.Path, row.Shutdown, row.Successor)
@@ -65,10 +67,10 @@ internal static class EndpointMessages
     private static string GetScheme(UrlResult reading) => reading.Replacement?.Split(':')[0] ?? string.Empty;
 
     /// <param name="row">The row that the path, or its beginning, matches.</param>
-    /// <param name="isReplaced">Whether the successor takes the place of the whole path.</param>
+    /// <param name="isReplaced">Whether the successor replaces the whole path.</param>
     private static LocalizableString CreateRetired(EndpointRow row, bool isReplaced) => row.Change switch
     {
-        // The dashboard's own paths were not shut down but closed.
+        // The dashboard's own paths were closed, not shut down.
         _ when row.Path.Contains("/dashboard/") =>
             row.Successor.Length > 0
             ? RuleResources.GetString(MessageKey.OAK4001_Closed, row.Path, row.Shutdown, row.Successor)
@@ -93,7 +95,7 @@ internal static class EndpointMessages
         UrlDefect.Announced when row.Confidence is not Confidence.Documented =>
             RuleResources.GetString(DataSources.IsPast(row.Shutdown)
                 ? MessageKey.OAK4002_PresumedGone : MessageKey.OAK4002_PresumedGoing, row.Path, row.Shutdown, row.Successor),
-        // Creating jobs ends; reading them does not.
+        // After that date, jobs can be read, but not created.
         UrlDefect.Announced when row.Path == FineTuningJobs =>
             RuleResources.GetString(MessageKey.OAK4002_NoNewJobs, row.Path, row.Shutdown),
         UrlDefect.Announced => RuleResources.GetString(MessageKey.OAK4002_Announced, row.Path, row.Shutdown, row.Successor),
@@ -102,8 +104,10 @@ internal static class EndpointMessages
         _ => RuleResources.GetString(MessageKey.OAK4002_Legacy_NoSuccessor, row.Path),
     };
 
-    /// <summary>Gets the message for a URL. The same defect has another effect at the endpoint of a client. The title is true of any defect
-    /// that belongs to another rule.</summary>
+    /// <summary>
+    /// Gets the message for a URL. A defect can have another effect at a client's endpoint. The default is correct for all defects of other
+    /// rules.
+    /// </summary>
     private static MessageKey GetKey(UrlDefect defect, UrlSinkKind use) => defect switch
     {
         UrlDefect.MissingVersion when use == UrlSinkKind.ClientEndpoint => MessageKey.OAK4004_MissingVersion_Client,

@@ -10,7 +10,7 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Urls;
 
-/// <summary>Walks a file once and passes each text and each call to its checkers.</summary>
+/// <summary>Walks a file once and passes each string and each call to its checkers.</summary>
 internal sealed class EndpointWalker
 {
     private readonly EndpointContext _context;
@@ -38,10 +38,10 @@ internal sealed class EndpointWalker
         _connections = new ClientConnectionChecker(_context, _urls);
     }
 
-    /// <summary>All findings of the file, each place once.</summary>
+    /// <summary>Gets all findings of the file, one per location.</summary>
     internal IEnumerable<Finding> GetFindings()
     {
-        // A constant with a defect is used in many places, and written in one.
+        // A constant with a defect has many uses, but only one location.
         var seen = new HashSet<(string, int)>();
         var found = new List<Finding>();
         foreach (SyntaxNode node in
@@ -68,7 +68,7 @@ internal sealed class EndpointWalker
         }
     }
 
-    /// <summary>Finds the names that may represent models, in the order of the text.</summary>
+    /// <summary>Finds the names that may refer to models, in source order.</summary>
     private IEnumerable<SyntaxNode> FindModels()
     {
         SyntaxTree tree = _context.Root.SyntaxTree;
@@ -84,7 +84,7 @@ internal sealed class EndpointWalker
             case LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringExpressionSyntax:
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression,
                 Right: IdentifierNameSyntax or MemberAccessExpressionSyntax } sum when IsUrlConcatenation(sum):
-                // Nothing but a literal itself leads to it.
+                // No other expression leads to the literal.
                 ExpressionSyntax text = _texts.Get((ExpressionSyntax)node);
                 if (text is LiteralExpressionSyntax || _seenTexts.Add(text))
                 {
@@ -121,14 +121,14 @@ internal sealed class EndpointWalker
         }
     }
 
-    /// <summary>Checks what a client of OpenAI or Azure is given: nothing of a call with another name is bound.</summary>
+    /// <summary>Checks the arguments of an OpenAI or Azure client. Calls with other names are not bound.</summary>
     private IEnumerable<Finding> CheckArguments(ExpressionSyntax call, ArgumentListSyntax? list) =>
         list is not { Arguments.Count: > 0 } || !ClientArgumentChecker.IsOfClient(call) ? []
         : list.Arguments.Where(CanBeWrong).SelectMany(argument =>
             ArgumentParameter.Find(argument, _context.Model, _context.Cancellation) is { } parameter
             ? _arguments.Check(parameter, argument.Expression).Concat(_connections.Check(parameter, argument, list)) : []);
 
-    // Models, keys and URLs that are right are most of the arguments.
+    // Most arguments are models, keys and correct URLs.
     private bool CanBeWrong(ArgumentSyntax argument) => argument.Expression is LiteralExpressionSyntax { Token.Value: not string }
         ? false : _arguments.CanBeWrong(argument.Expression) || _connections.CanBeClient(argument.Expression);
 
@@ -143,10 +143,10 @@ internal sealed class EndpointWalker
         found.AddRange(_models.Check(expression, text));
     }
 
-    /// <summary>Whether the leftmost of several names that are joined is called a URL; nothing is bound for it.</summary>
+    /// <summary>Determines whether the leftmost name in a concatenation is that of a URL. Nothing is bound.</summary>
     private static bool IsUrlConcatenation(BinaryExpressionSyntax sum)
     {
-        // The whole sum only: each of its parts would walk down to the same name.
+        // Only the whole concatenation is checked: each of its parts starts with the same name.
         if (sum.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression })
         {
             return false;

@@ -7,24 +7,24 @@ using OpenAiKeyAnalyzers.Program;
 namespace OpenAiKeyAnalyzers.Urls;
 
 /// <summary>
-/// Brings the relative URLs that an <c>HttpClient</c> requests together with its base address, wherever in the program that is set.
-/// Other clients join URLs in ways of their own.
+/// Combines the relative URLs that an <c>HttpClient</c> requests with its base address, wherever in the program that is set. Other clients
+/// combine URLs in different ways.
 /// </summary>
 internal sealed class HttpClientUrls(EndpointContext context)
 {
     private readonly HttpClientResolver _clients = new(context.Model, context.Cancellation);
 
-    /// <summary>Every relative URL that a client in this file requests, with all base addresses that the client may have.</summary>
+    /// <summary>Finds the relative URLs that clients in this file request, with all base addresses that the client may have.</summary>
     internal IEnumerable<(IReadOnlyList<ExpressionSyntax> Bases, ExpressionSyntax Relative)> FindAll() => FindAll(context.Root);
 
-    /// <summary>Everything that the program requests relative to a base address.</summary>
+    /// <summary>Finds the relative URLs that the program requests with a base address.</summary>
     internal IEnumerable<ExpressionSyntax> FindRelatives(ExpressionSyntax baseAddress) =>
         ProgramFiles.Get(context.Model.Compilation).Relevant
             .SelectMany(tree => FindAll(tree.GetRoot(context.Cancellation)))
             .Where(request => request.Bases.Contains(baseAddress))
             .Select(static request => request.Relative);
 
-    /// <summary>The text of a URL: that of <c>new Uri("…")</c>, of a variable that holds one, or the text itself.</summary>
+    /// <summary>Finds the text of a URL: that of <c>new Uri("…")</c>, of a variable that contains a URL, or the text itself.</summary>
     internal ExpressionSyntax? FindUrlExpression(ExpressionSyntax address) =>
         UrlExpressions.FindText(address, context.Model, context.Cancellation);
 
@@ -53,7 +53,7 @@ internal sealed class HttpClientUrls(EndpointContext context)
         }
     }
 
-    /// <summary>The text of a relative URL; of a parameter, what the same file passes to it.</summary>
+    /// <summary>Finds the text of a relative URL; for a parameter, the arguments that the same file passes to it.</summary>
     private IEnumerable<ExpressionSyntax> FindRelatives(ExpressionSyntax address, SyntaxNode root) =>
         address is IdentifierNameSyntax && context.FindSymbol(address) is IParameterSymbol parameter
         ? ParameterArguments.Find(parameter, context.Model, context.Cancellation)
@@ -82,7 +82,7 @@ internal sealed class HttpClientUrls(EndpointContext context)
         return null;
     }
 
-    /// <summary>The URL of a message that is made on the spot, or kept in a variable until it is sent.</summary>
+    /// <summary>Finds the URL of a message that is created in the call, or stored in a variable until it is sent.</summary>
     private ExpressionSyntax? FindMessageUrl(ExpressionSyntax message)
     {
         if (message is not BaseObjectCreationExpressionSyntax creation)

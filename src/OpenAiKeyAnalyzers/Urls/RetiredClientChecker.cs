@@ -11,8 +11,8 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Urls;
 
 /// <summary>
-/// OAK4001 and OAK4002 at clients of the official library whose paths are retired or deprecated: they still compile (OpenAI 2.15.0,
-/// 2026-11-23). They are reported where they are made, and only if that is for OpenAI's own host: Azure has dates of its own.
+/// Reports OAK4001 and OAK4002 for clients of the official library whose paths are retired or deprecated: they still compile (OpenAI
+/// 2.15.0, 2026-11-23). They are reported where they are created, and only if their destination is OpenAI: Azure has its own dates.
 /// </summary>
 internal sealed class RetiredClientChecker(EndpointContext context)
 {
@@ -23,7 +23,7 @@ internal sealed class RetiredClientChecker(EndpointContext context)
         new(() => ProgramFiles.GetDistinctNames(context.Root.SyntaxTree, context.Cancellation).Any(static name =>
             Array.Exists(Clients.Value, client => name.EndsWith(client.TypeName, StringComparison.Ordinal))));
 
-    /// <summary><c>new AssistantClient(key)</c></summary>
+    /// <summary>Checks <c>new AssistantClient(key)</c>.</summary>
     internal IEnumerable<Finding> Check(BaseObjectCreationExpressionSyntax creation) =>
         _containsClient.Value && CreatedTypes.FindName(creation) is var name
         && (name is null || Array.Exists(Clients.Value, client => client.TypeName == name))
@@ -33,7 +33,7 @@ internal sealed class RetiredClientChecker(EndpointContext context)
                 (creation is ObjectCreationExpressionSyntax { Type: var type } ? type.GetLastToken() : creation.NewKeyword).Span)]
             : [];
 
-    /// <summary><c>client.GetAssistantClient()</c></summary>
+    /// <summary>Checks <c>client.GetAssistantClient()</c>.</summary>
     internal IEnumerable<Finding> Check(InvocationExpressionSyntax call) =>
         _containsClient.Value && call.Expression is MemberAccessExpressionSyntax { Expression: var client, Name: var name }
         && Array.Exists(Clients.Value, candidate => name.Identifier.ValueText == "Get" + candidate.TypeName)

@@ -8,8 +8,8 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Urls;
 
 /// <summary>
-/// Paths that are handed to clients which join them to their base address with a slash, Refit and RestSharp: what the path itself contains
-/// is checked, never how it begins.
+/// Checks paths that are passed to clients which join them to their base address with a slash, Refit and RestSharp: the contents of the
+/// path, but not its beginning.
 /// </summary>
 internal sealed class RouteChecker(EndpointContext context)
 {
@@ -17,10 +17,10 @@ internal sealed class RouteChecker(EndpointContext context)
 
     private static readonly string[] Verbs = ["Get", "Post", "Put", "Delete", "Patch", "Head", "Options"];
 
-    /// <summary>Paths that OpenAI has and other servers do not.</summary>
+    /// <summary>Paths of OpenAI that other servers do not have.</summary>
     private static readonly string[] OpenAiRoutes = ["chat/completions", "/v1/responses", "/v1/embeddings"];
 
-    /// <summary><c>[Post("/v1/engines/{model}/completions")]</c></summary>
+    /// <summary>Checks <c>[Post("/v1/engines/{model}/completions")]</c>.</summary>
     internal IEnumerable<Finding> CheckAttribute(AttributeSyntax attribute)
     {
         string name = attribute.Name.ToString().Split('.').Last();
@@ -34,7 +34,7 @@ internal sealed class RouteChecker(EndpointContext context)
                 : [];
     }
 
-    /// <summary><c>new RestRequest("engines/davinci/completions")</c></summary>
+    /// <summary>Checks <c>new RestRequest("engines/davinci/completions")</c>.</summary>
     internal IEnumerable<Finding> CheckRequest(BaseObjectCreationExpressionSyntax creation) =>
         creation is ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments: { Count: > 0 } arguments }
         && type.EndsWithName("RestRequest")
@@ -44,7 +44,7 @@ internal sealed class RouteChecker(EndpointContext context)
             ? Check(arguments[0].Expression)
             : [];
 
-    // A server of one's own may have threads and a search, too, and be called after OpenAI.
+    // Another server may also have threads and a search, and be named after OpenAI.
     private static bool ContainsOpenAiRoute(InterfaceDeclarationSyntax api) =>
         api.DescendantTokens()
             .Any(static token => Array.Exists(OpenAiRoutes, route => token.ValueText.IndexOf(route, StringComparison.Ordinal) >= 0));

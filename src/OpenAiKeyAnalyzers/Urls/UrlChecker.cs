@@ -9,7 +9,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Urls;
 
-/// <summary>OAK4001 to OAK4004, OAK4006 and OAK4007 in texts that are addresses.</summary>
+/// <summary>Reports OAK4001 to OAK4004, OAK4006 and OAK4007 for strings that are URLs.</summary>
 internal sealed class UrlChecker(EndpointContext context)
 {
     private static readonly UrlUsage[] Usages = (UrlUsage[])Enum.GetValues(typeof(UrlUsage));
@@ -20,7 +20,7 @@ internal sealed class UrlChecker(EndpointContext context)
 
     private readonly Lazy<bool> _addsApiVersion = new(() => ApiVersionFinder.IsAdded(context.Model.Compilation, context.Cancellation));
 
-    /// <summary>What is wrong with the address that <paramref name="expression"/> is, given what becomes of it.</summary>
+    /// <summary>Checks the URL in <paramref name="expression"/> for each of its uses.</summary>
     internal IEnumerable<Finding> Check(ExpressionSyntax expression, ConstantString text)
     {
         if (ConnectionStringScanner.Scan(text.Value, context.Options.IsOpenAiHost) is { } glued)
@@ -35,7 +35,7 @@ internal sealed class UrlChecker(EndpointContext context)
             yield break;
         }
 
-        // First what the text says, which costs nothing; only then what becomes of it.
+        // The text of the URL is checked first, because that is fast; its uses are determined only if it is suspicious.
         if (!CanBeUrl(text.Value) || !IsSuspicious(text.Value)
             || !_places.CanBeWrong(expression, text.Value))
         {
@@ -56,7 +56,7 @@ internal sealed class UrlChecker(EndpointContext context)
         }
     }
 
-    /// <summary>The finding for a reading of a text, with the change that puts it right.</summary>
+    /// <summary>Creates the finding for a result, with the text change that fixes it.</summary>
     internal static Finding? CreateFinding(UrlResult reading, ConstantString text, UrlSinkKind use, UrlSharing sharing = default)
     {
         if (text.FindSpanWithHoles(reading.Start, reading.End) is not { } span)
@@ -78,13 +78,13 @@ internal sealed class UrlChecker(EndpointContext context)
         };
     }
 
-    /// <summary>Determines whether no client takes a URL with a defect; others depend on the client.</summary>
+    /// <summary>Determines whether a URL with a defect is wrong for all clients. Other defects depend on the client.</summary>
     private static bool IsWrongEverywhere(UrlDefect defect) => defect is UrlDefect.Retired or UrlDefect.Announced or UrlDefect.Legacy
         or UrlDefect.OldPage or UrlDefect.OldApiVersion or UrlDefect.InsecureScheme or UrlDefect.MalformedScheme
         or UrlDefect.StrayCharacter or UrlDefect.TrailingText or UrlDefect.MisspelledHost or UrlDefect.DuplicateVersion
         or UrlDefect.WrongVersion or UrlDefect.MisspelledPath or UrlDefect.DuplicateScheme or UrlDefect.Model;
 
-    /// <summary>Describes the sink that receives a URL, in the terms of the rulebook.</summary>
+    /// <summary>Creates the sink context of a URL for the rules.</summary>
     internal SinkContext CreateSink(SinkKind kind, ExpressionSyntax expression) =>
         new(kind, ValueOrigin.Code) { IsTest = context.IsTest(expression) };
 
@@ -103,18 +103,20 @@ internal sealed class UrlChecker(EndpointContext context)
         _ => SinkKind.Url,
     };
 
-    /// <summary>Determines whether a URL lacks <c>api-version</c> only because other code of the program may add it.</summary>
+    /// <summary>Determines whether a URL lacks only <c>api-version</c>, which other code of the program may add.</summary>
     internal bool IsVersionAddedElsewhere(UrlResult reading, string text) =>
         reading.Defect is UrlDefect.MissingApiVersion or UrlDefect.DeploymentEndpoint
         && text.IndexOf("api-version", StringComparison.OrdinalIgnoreCase) < 0 && _addsApiVersion.Value;
 
-    /// <summary>Determines whether a text may be a URL, or a connection string.</summary>
+    /// <summary>Determines whether a string may be a URL or a connection string.</summary>
     internal static bool CanBeCandidate(string text) => CanBeUrl(text) || ConnectionStringScanner.CanBeOne(text);
 
-    /// <summary>Determines whether a text has the characters of a URL; others are validated where a client takes a URL only.</summary>
+    /// <summary>
+    /// Determines whether a string has the characters of a URL. Other strings are validated only if they are passed to a client as a URL.
+    /// </summary>
     internal static bool CanBeUrl(string text) => text.IndexOf('.') > 0 && text.IndexOfAny(['/', '\\']) >= 0;
 
-    /// <summary>Whether a text is wrong as some kind of URL. Programs repeat their URLs.</summary>
+    /// <summary>Determines whether a string is wrong as any kind of URL. The result is kept, because programs repeat their URLs.</summary>
     private bool IsSuspicious(string text)
     {
         if (!_suspicious.TryGetValue(text, out bool isSuspicious))

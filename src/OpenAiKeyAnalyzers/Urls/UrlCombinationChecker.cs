@@ -13,23 +13,23 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Urls;
 
-/// <summary>OAK4005, and what else is wrong with a URL that is put together from a base and a relative one.</summary>
+/// <summary>Reports OAK4005, and other defects of a URL that is combined from a base URL and a relative one.</summary>
 internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker addresses)
 {
     private readonly HttpClientUrls _clients = new(context);
 
-    // client.BaseAddress + "/models" is right as long as the base address does not end with a slash.
+    // client.BaseAddress + "/models" is correct only if the base address does not end with a slash.
     private readonly Lazy<bool> _isBaseAddressRead = new(() =>
         ProgramFiles.Get(context.Model.Compilation).FindNames("BaseAddress", context.Cancellation).Any(IsRead));
 
-    /// <summary>The pairs of all clients in the file.</summary>
+    /// <summary>Gets the findings about the combined URLs of all clients in the file.</summary>
     internal IEnumerable<Finding> GetFindings() =>
         !ProgramFiles.Get(context.Model.Compilation).MayContain("BaseAddress") ? [] :
         from request in _clients.FindAll()
         from finding in Check(request.Bases, request.Relative, () => [.. _clients.FindRelatives(request.Bases[0])])
         select finding;
 
-    /// <summary><c>new Uri(new Uri("…"), "…")</c></summary>
+    /// <summary>Checks <c>new Uri(new Uri("…"), "…")</c>.</summary>
     internal IEnumerable<Finding> CheckUri(BaseObjectCreationExpressionSyntax creation) =>
         creation.ArgumentList is { Arguments: { Count: 2 } arguments } && CreatedTypes.FindName(creation) is null or "Uri"
         && ArgumentParameter.Find(arguments[1], context.Model, context.Cancellation)
@@ -39,8 +39,8 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
             : [];
 
     /// <param name="bases">The base addresses that the client may have.</param>
-    /// <param name="relativeAddress">What is added to them.</param>
-    /// <param name="findAll">Finds everything that is added to the base address somewhere.</param>
+    /// <param name="relativeAddress">The relative URL.</param>
+    /// <param name="findAll">Finds all relative URLs that are combined with the base address.</param>
     private IEnumerable<Finding> Check(IReadOnlyList<ExpressionSyntax> bases, ExpressionSyntax relativeAddress,
         Func<IReadOnlyList<ExpressionSyntax>> findAll)
     {
@@ -104,8 +104,9 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
         UrlCombination.Create(baseAddress, relative, context.Options.IsOpenAiHost) is { } other
         && other.Defect == pair.Defect && other.Start == pair.Start && other.Length == pair.Length;
 
-    /// <summary>Determines whether a text has no other use: it is written in the expression, or under a name that has one
-    /// reference.</summary>
+    /// <summary>
+    /// Determines whether a string has no other use: it is written in the expression, or in a declaration with one reference.
+    /// </summary>
     private bool IsUnshared(ConstantString text)
     {
         if (text.Expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
@@ -119,7 +120,7 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
             && context.Flow.FindAllReferences(name).Count() == 1;
     }
 
-    /// <summary>Whether a new base address leaves those requests alone that were right before.</summary>
+    /// <summary>Determines whether a new base address keeps the requests correct that were correct before.</summary>
     private bool IsCorrectForAll(string newBase, string repaired, IReadOnlyList<ExpressionSyntax> all) => all.All(other =>
     {
         string relative = context.Read(other).Value;
@@ -128,7 +129,9 @@ internal sealed class UrlCombinationChecker(EndpointContext context, UrlChecker 
             is not { Defect: UrlCombinationDefect.DuplicateVersion };
     });
 
-    /// <summary>The changes that make another text of one; <see langword="null"/> if the source has no place for them.</summary>
+    /// <summary>
+    /// Finds the text changes that replace a string with another one; <see langword="null"/> if the source has no single position for them.
+    /// </summary>
     private static IReadOnlyList<TextChange>? FindChanges(ConstantString text, string newText)
     {
         if (TextEdit.FindDifference(text.Value, newText) is not { } edit)

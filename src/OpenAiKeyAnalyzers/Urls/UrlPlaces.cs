@@ -8,8 +8,8 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Urls;
 
 /// <summary>
-/// Determines by the names around a URL that it is right for everything that may become of it. A URL that is wrong as an endpoint is right
-/// in a request, and most are written right where they are used.
+/// Determines from the names around a URL that it is correct for all its possible uses. A URL that is wrong as an endpoint may be correct
+/// in a request, and most URLs are written where they are used.
 /// </summary>
 internal sealed class UrlPlaces(EndpointContext context)
 {
@@ -25,7 +25,7 @@ internal sealed class UrlPlaces(EndpointContext context)
     private readonly Dictionary<(string, UrlSinkKind), bool> _known = [];
     private readonly WrittenSinks _sinks = new(context.Model.Compilation, followsTexts: false, context.Cancellation);
 
-    // Clients whose methods all take base URLs.
+    // Clients whose methods all accept base URLs.
     private readonly Lazy<bool> _hasBaseUrlClient = new(() => SinkTable.All.Any(row =>
         row is { Kind: SinkKind.BaseUrl, Member: SinkRow.Any }
         && context.Model.Compilation.ReferencedAssemblyNames.Any(assembly => assembly.Name == row.Client)));
@@ -75,7 +75,7 @@ internal sealed class UrlPlaces(EndpointContext context)
     {
         AddRows(sink.Name, kinds);
 
-        // Options of Azure's clients have a property of the same name.
+        // The options of Azure clients have a property with the same name.
         kinds.Remove(UrlSinkKind.AzureClientEndpoint);
         if (SinkClassifier.IsEndpoint(sink.Name))
         {
@@ -88,7 +88,7 @@ internal sealed class UrlPlaces(EndpointContext context)
         return true;
     }
 
-    /// <summary>Whether an initializer may be one of a client of Azure.</summary>
+    /// <summary>Determines whether an initializer may be that of an Azure client.</summary>
     private static bool IsOfAzure(ExpressionSyntax value) =>
         value.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax
             { Parent: BaseObjectCreationExpressionSyntax creation } }

@@ -5,20 +5,22 @@ using OpenAiKeyAnalyzers.Program;
 
 namespace OpenAiKeyAnalyzers.Urls;
 
-/// <summary>Finds out what becomes of a URL: directly, as a variable that is set once, or through the project's own methods and
-/// types.</summary>
+/// <summary>
+/// Finds the uses of a URL: directly, through a variable that is assigned once, or through the project's own methods and types.
+/// </summary>
 internal sealed class UrlSinkFinder(EndpointContext context)
 {
-    // A method that calls a method that calls the client: longer chains are not what people write.
+    // Limits the search: a method that calls a method that calls the client. Longer chains do not occur in practice.
     private const int MaxHelpers = 3;
 
-    // What becomes of the values of the project's own parameters and properties. Empty while it is being found out.
+    // The uses of the values of the project's own parameters and properties. An entry is empty while it is computed.
     private readonly Dictionary<ISymbol, IReadOnlyCollection<UrlSinkKind>> _helpers = new(SymbolEqualityComparer.Default);
 
-    /// <summary>What becomes of a text; nothing if it is only compared, listed, or a part of larger ones, which are judged
-    /// themselves.</summary>
-    /// <param name="text">The whole text.</param>
-    /// <param name="sharing">What its other places need it for.</param>
+    /// <summary>
+    /// Finds the uses of a string; empty if it is only compared, listed, or a part of larger strings, which are checked themselves.
+    /// </summary>
+    /// <param name="text">The whole string.</param>
+    /// <param name="sharing">The requirements of its other uses.</param>
     internal IReadOnlyCollection<UrlSinkKind> FindSinkKinds(ExpressionSyntax text, out UrlSharing sharing)
     {
         var uses = new HashSet<UrlSinkKind>();
@@ -39,7 +41,7 @@ internal sealed class UrlSinkFinder(EndpointContext context)
         return uses;
     }
 
-    // url.Substring(7), url[8..]
+    // Matches url.Substring(7) and url[8..].
     private static bool IsDissected(ExpressionSyntax place) => place.Parent switch
     {
         MemberAccessExpressionSyntax member => member.Expression == place,
@@ -47,7 +49,7 @@ internal sealed class UrlSinkFinder(EndpointContext context)
         _ => false,
     };
 
-    /// <summary>Whether a use of a variable is one operand of a larger text.</summary>
+    /// <summary>Determines whether a use of a variable is one operand of a larger string.</summary>
     private static bool IsPart(ExpressionSyntax place)
     {
         ExpressionSyntax whole = ConstantStringReader.GetOutermost(place);
@@ -79,7 +81,7 @@ internal sealed class UrlSinkFinder(EndpointContext context)
             return [extended];
         }
 
-        // string.Format(Urls.Completions, engine)
+        // Matches string.Format(Urls.Completions, engine).
         if (place.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 } formatted,
             Parent: InvocationExpressionSyntax 
                 { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" } } format } }
@@ -88,7 +90,7 @@ internal sealed class UrlSinkFinder(EndpointContext context)
             return ClassifyUse(format, helpers);
         }
 
-        // What the code does with a value counts for more than the name of the method that does it.
+        // The use of a value takes precedence over the name of the method that uses it.
         var sinks = context.Flow.FindSinks(place).ToList();
         var sent = sinks.SelectMany(sink => FindSent(sink, helpers)).ToList();
         return sent.Count > 0 ? sent
@@ -97,7 +99,7 @@ internal sealed class UrlSinkFinder(EndpointContext context)
             : [.. sinks.Where(static sink => !NonUseContexts.IsNonUse(sink.Value)).SelectMany(ClassifySink)];
     }
 
-    /// <summary>Finds how the project's own code sends the value that one of its parameters or properties receives.</summary>
+    /// <summary>Finds how the project's own code sends the value that is passed to one of its parameters or properties.</summary>
     private IReadOnlyCollection<UrlSinkKind> FindSent(Sink sink, int helpers)
     {
         ISymbol symbol = sink.Symbol.OriginalDefinition;
@@ -117,8 +119,10 @@ internal sealed class UrlSinkFinder(EndpointContext context)
         return kinds;
     }
 
-    /// <summary>Finds the expressions of this file that have the value of a parameter or property; that of a record's parameter is its
-    /// property's, too.</summary>
+    /// <summary>
+    /// Finds the expressions of this file that have the value of a parameter or property; for a parameter of a record, also that of its
+    /// property.
+    /// </summary>
     private IEnumerable<ExpressionSyntax> FindValues(ISymbol symbol) =>
         symbol is IParameterSymbol { ContainingType: { IsRecord: true } type }
         ? type.GetMembers(symbol.Name).Prepend(symbol).SelectMany(context.Flow.FindReferences)
@@ -141,14 +145,14 @@ internal sealed class UrlSinkFinder(EndpointContext context)
             return [];
         }
 
-        // A Uri is a URL at every sink.
+        // A Uri is a URL for every sink.
         var uses = context.Flow.FindSinks(creation)
             .Select(static next => UrlSinks.Classify(next.Symbol) is var use and not (UrlSinkKind.DisplayOnly or UrlSinkKind.Unknown)
                 ? use : UrlSinkKind.Uri).ToList();
         return uses.Count > 0 ? uses : [UrlSinkKind.Uri];
     }
 
-    /// <summary>Flurl's methods extend the URL itself: <c>"https://…".PostJsonAsync(…)</c>.</summary>
+    /// <summary>Classifies calls of Flurl's methods, which extend the URL itself: <c>"https://…".PostJsonAsync(…)</c>.</summary>
     private UrlSinkKind? ClassifyExtended(ExpressionSyntax place)
     {
         if (place.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member
@@ -171,7 +175,7 @@ internal sealed class UrlSinkFinder(EndpointContext context)
         return UrlSinkKind.Request;
     }
 
-    /// <summary>A property with an initial value says by its name what it is for.</summary>
+    /// <summary>Classifies a property with an initial value by its name.</summary>
     private static UrlSinkKind ClassifyDeclaration(ExpressionSyntax place) =>
         place.Parent?.Parent is PropertyDeclarationSyntax { Identifier.ValueText: var name } && SinkShapes.IsApiName(name)
         ? UrlSinkKind.Setting : UrlSinkKind.Unknown;

@@ -12,7 +12,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Usage;
 
-/// <summary>Finds what one file uses.</summary>
+/// <summary>Finds the usage facts of one file.</summary>
 internal sealed class FileUsage(EndpointContext context)
 {
     private const int MaxNameLength = 128;
@@ -22,7 +22,7 @@ internal sealed class FileUsage(EndpointContext context)
     private readonly NamedModelReader _names = new(context);
 
     /// <summary>Finds the facts of the file.</summary>
-    /// <param name="settings">What the file reads from its configuration.</param>
+    /// <param name="settings">The configuration values that the file reads.</param>
     internal IEnumerable<UsageFact> Find(IEnumerable<ConfigurationRead> settings)
     {
         foreach (ConfigurationRead read in settings)
@@ -98,7 +98,7 @@ internal sealed class FileUsage(EndpointContext context)
         value is not null && AzureApiVersion.FindInUrl(value) is { } version && !NonUseContexts.IsNonUse(text) && !context.IsTest(text)
             ? [UsageFactFactory.Create(UsageKind.ApiVersion, version, text.GetLocation())] : [];
 
-    // Azure.AI.OpenAI.AzureOpenAIClientOptions.ServiceVersion
+    // Matches Azure.AI.OpenAI.AzureOpenAIClientOptions.ServiceVersion.
     private bool IsServiceVersion(ExpressionSyntax member) =>
         context.Model.GetSymbolInfo(member, context.Cancellation).Symbol is
             { ContainingType: { Name: "ServiceVersion", ContainingType.Name: "AzureOpenAIClientOptions" } } && !context.IsTest(member);
@@ -114,7 +114,7 @@ internal sealed class FileUsage(EndpointContext context)
     private static UsageFact CreateModel(string name, ExpressionSyntax place, ModelUse use) =>
         UsageFactFactory.Create(UsageKind.Model, name, place.GetLocation(), ReadUsage.GetCertain(use));
 
-    // A text with the shape of a key is the business of the rules for keys; nothing may repeat it.
+    // The key rules report a string with the form of a key; no output may repeat it.
     private static bool CanBeName(string text) => text.Length is > 0 and <= MaxNameLength && !KeyAnchors.HasAnchor(text)
         && !text.Any(static c => c < ' ' || c == ConstantString.Hole);
 }

@@ -11,7 +11,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Usage;
 
-/// <summary>Specifies what takes a value that the key check asks about.</summary>
+/// <summary>Specifies the sink of a value that the key check verifies.</summary>
 internal enum UsageSink
 {
     /// <summary>The key of a client library, none of which has administration endpoints.</summary>
@@ -36,17 +36,16 @@ internal enum UsageSink
     ApiVersion,
 }
 
-/// <summary>Finds out what a value is for that the program reads from a variable or a setting.</summary>
+/// <summary>Finds how the program uses a value that it reads from an environment variable or a setting.</summary>
 internal sealed class ReadUsage(EndpointContext context)
 {
     private readonly ModelSinkFinder _models = new(context);
     private readonly EndpointScopeResolver _scopes = new(context.Model, context.Cancellation);
 
-    /// <summary>Finds what a read value is for: by the sinks that receive it, and only if there is none that is known, by its
-    /// name.</summary>
-    /// <param name="name">The name of the variable or the full configuration key.</param>
-    /// <param name="read">The expression that reads.</param>
-    /// <param name="place">The argument that names it.</param>
+    /// <summary>Finds how a read value is used: by its sinks or, only if none of them is known, by its name.</summary>
+    /// <param name="name">The name of the environment variable or the full configuration key.</param>
+    /// <param name="read">The expression that reads the value.</param>
+    /// <param name="place">The argument that contains the name.</param>
     /// <param name="isSetting">Whether the configuration is read.</param>
     internal IEnumerable<UsageFact> Find(string name, ExpressionSyntax read, ExpressionSyntax place, bool isSetting)
     {
@@ -85,7 +84,7 @@ internal sealed class ReadUsage(EndpointContext context)
         }
     }
 
-    /// <summary>Finds an endpoint, a deployment, an organization or a project that the code writes itself.</summary>
+    /// <summary>Finds an endpoint, a deployment, an organization or a project that the code itself contains.</summary>
     internal IEnumerable<UsageFact> FindText(string text, ExpressionSyntax literal)
     {
         foreach (Sink sink in context.IsTest(literal) ? [] : context.Flow.FindSinks(literal))
@@ -106,7 +105,7 @@ internal sealed class ReadUsage(EndpointContext context)
         }
     }
 
-    /// <summary>Gets the operations that are certain to be asked for.</summary>
+    /// <summary>Gets the operations for which the model is certainly used.</summary>
     internal static ModelOperations GetCertain(ModelUse use) => use.Calls
         .Where(static call => call != ModelOperations.None && (call & (call - 1)) == ModelOperations.None)
         .Aggregate(ModelOperations.None, static (sum, call) => sum | call);
@@ -148,15 +147,15 @@ internal sealed class ReadUsage(EndpointContext context)
         };
     }
 
-    // Azure.AI.OpenAI 2.1.0 and Microsoft.SemanticKernel.Connectors.AzureOpenAI 1.82.0 call it so in every member.
+    // Azure.AI.OpenAI 2.1.0 and Microsoft.SemanticKernel.Connectors.AzureOpenAI 1.82.0 use this name in every member.
     private static bool IsDeployment(Sink sink) =>
         sink.Symbol is IParameterSymbol { Name: "deploymentName", ContainingSymbol: { } member } && ClientTypes.IsAzure(member);
 
-    // Microsoft.SemanticKernel.Connectors.AzureOpenAI 1.82.0; Azure.AI.OpenAI has an enumeration instead.
+    // Microsoft.SemanticKernel.Connectors.AzureOpenAI 1.82.0 has this parameter; Azure.AI.OpenAI has an enumeration instead.
     private static bool IsApiVersion(Sink sink) =>
         sink.Symbol is IParameterSymbol { Name: "apiVersion", ContainingSymbol: { } member } && ClientTypes.IsAzure(member);
 
-    // new AzureOpenAIClient(new Uri(endpoint), …)
+    // Matches new AzureOpenAIClient(new Uri(endpoint), …).
     private bool IsAzureUri(Sink sink) =>
         sink.Symbol is IParameterSymbol { ContainingType: { Name: "Uri", ContainingNamespace.Name: "System" } }
         && sink.Call is BaseObjectCreationExpressionSyntax uri

@@ -6,23 +6,23 @@ using OpenAiKeyAnalyzers.Gate;
 namespace OpenAiKeyAnalyzers.Usage;
 
 /// <summary>
-/// Provides what the project uses to the key check: the names under which it reads keys, endpoints and models, and the models that it
-/// names. Active only in the compilation that the key check starts itself.
+/// Provides the project's usage facts to the key check: the names by which it reads keys, endpoints and models, and the models that it
+/// names. Active only in the compilation that the key check itself starts.
 /// </summary>
 /// <remarks>
-/// An analyzer may not write files (RS1035), so each fact is a diagnostic, which the compiler writes into its error log. No fact holds the
-/// value of a key, because the code does not have it; a name with the shape of a key is left out.
+/// An analyzer may not write files (RS1035), so each fact is a diagnostic, which the compiler writes to its error log. No fact contains the
+/// value of a key, because the code does not contain it; a name with the form of a key is excluded.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsageAnalyzer : AnchoredAnalyzer
 {
-    /// <summary>The ID under which facts are reported; no rule of this package.</summary>
+    /// <summary>The ID of the diagnostics that contain facts; it is not a rule of this package.</summary>
     internal const string Id = "OpenAiKeyUsage";
 
     /// <summary>The option that the key check sets in the compilation that it starts.</summary>
     internal const string Option = "build_property.OpenAiKeyUsage";
 
-    // Not a rule: it cannot be configured, and builds report it only for the key check.
+    // This is not a rule: it cannot be configured, and builds report it only for the key check.
 #pragma warning disable RS2000
     private static readonly DiagnosticDescriptor Fact = new(Id, "Used by the key check", "{0}", "OpenAI", DiagnosticSeverity.Info,
         isEnabledByDefault: true, customTags: [WellKnownDiagnosticTags.NotConfigurable]);
@@ -38,7 +38,7 @@ public sealed class UsageAnalyzer : AnchoredAnalyzer
 
     private protected override void Analyze(SyntaxTreeAnalysisContext context, SemanticModel model, SourceAnchors anchors)
     {
-        // The file that comes first reports for the whole program: settings are often read in files that do not name OpenAI.
+        // The file that is analyzed first reports for the whole program: settings are often read in files that do not name OpenAI.
         if (UsageCollector.TryCreate(model.Compilation, context.Options, context.CancellationToken) is { } collector)
         {
             foreach (string fact in collector.Collect().Distinct(StringComparer.Ordinal))

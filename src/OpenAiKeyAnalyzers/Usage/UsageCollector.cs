@@ -11,7 +11,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Usage;
 
-/// <summary>Collects what a program uses from all files that may use anything of OpenAI or read settings.</summary>
+/// <summary>Collects the usage facts of a program from all files that may use OpenAI or read settings.</summary>
 internal sealed class UsageCollector
 {
     private static readonly ConditionalWeakTable<Compilation, UsageCollector> Programs = new();
@@ -26,7 +26,7 @@ internal sealed class UsageCollector
     }
 
     /// <summary>Creates the collector of a program, once.</summary>
-    /// <returns><see langword="null"/> if the program has one.</returns>
+    /// <returns>The collector, or <see langword="null"/> if the program already has one.</returns>
     internal static UsageCollector? TryCreate(Compilation program, AnalyzerOptions options, CancellationToken cancellation)
     {
         var collector = new UsageCollector(program, options.AnalyzerConfigOptionsProvider, cancellation);
@@ -64,7 +64,7 @@ internal sealed class UsageCollector
         }
     }
 
-    /// <summary>Finds the properties named after a key in objects that sections are bound to.</summary>
+    /// <summary>Finds the properties with the name of a key in the objects to which sections are bound.</summary>
     private IEnumerable<UsageFact> FindBoundKeys()
     {
         foreach (OptionsBinding binding in ConfigurationReads.Get(_program, _cancellation).Bindings)

@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Usage;
 
-/// <summary>Creates facts about places in the source.</summary>
+/// <summary>Creates facts with their locations in the source.</summary>
 internal static class UsageFactFactory
 {
     internal static UsageFact Create(UsageKind kind, string name, Location? location, ModelOperations operations = ModelOperations.None) =>

@@ -3,17 +3,19 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 
-/// <summary>What is in a binary log, without a library that would leave out what it does not know.</summary>
+/// <summary>Reads a binary log without a library, which would omit unknown records.</summary>
 internal static class BinaryLog
 {
-    /// <summary>Text is UTF-8 in a binary log; Latin-1 keeps every byte, so that ASCII is found anywhere.</summary>
+    /// <summary>
+    /// Reads the records as Latin-1, which keeps every byte, so that ASCII text can be found anywhere. Text in a binary log is UTF-8.
+    /// </summary>
     internal static async Task<string> ReadAsync(string log)
     {
         using var content = new StreamReader(new GZipStream(File.OpenRead(log), CompressionMode.Decompress), Encoding.Latin1);
         return await content.ReadToEndAsync();
     }
 
-    /// <summary>The project files that a binary log carries, in a zip archive amid its records.</summary>
+    /// <summary>Gets the project files that a binary log contains, in a zip archive among its records.</summary>
     internal static string GetEmbeddedFiles(string records)
     {
         const string LocalHeader = "PK\u0003\u0004";

@@ -3,18 +3,18 @@ using System.Text.RegularExpressions;
 
 namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 
-/// <summary>What a build ended with and printed.</summary>
+/// <summary>Represents the exit code and the output of a build.</summary>
 internal sealed partial record BuildOutput(int ExitCode, string Text)
 {
     /// <summary>
-    /// The findings of this package, in the order of file, line and column. A build prints each when it comes up and once more at the end,
-    /// with the same words; findings of two target frameworks differ in the last ones.
+    /// Gets the findings of this package, ordered by file, line and column. A build prints each finding when it occurs and again at the
+    /// end, with the same words; findings of two target frameworks differ in the last ones.
     /// </summary>
     internal IReadOnlyList<Finding> Findings { get; } =
         [.. Pattern().Matches(Text).DistinctBy(static match => match.Value.Trim()).Select(Finding.FromMatch)
             .OrderBy(static f => f.File, StringComparer.Ordinal).ThenBy(static f => f.Line).ThenBy(static f => f.Column)];
 
-    /// <summary>The findings without their messages: <c>Program.cs(1,2): warning OAK1001</c>.</summary>
+    /// <summary>Gets the findings without their messages: <c>Program.cs(1,2): warning OAK1001</c>.</summary>
     internal IEnumerable<string> Locations => Findings.Select(static finding => finding.Location);
 
     internal BuildOutput AssertSucceeded()
@@ -29,7 +29,7 @@ internal sealed partial record BuildOutput(int ExitCode, string Text)
         return this;
     }
 
-    /// <summary>Asserts the very list of findings; shows the whole output if it is another one.</summary>
+    /// <summary>Asserts the exact list of findings; shows the whole output if it differs.</summary>
     internal BuildOutput AssertDiagnostics(params string[] places)
     {
         Assert.True(places.Order(StringComparer.Ordinal).SequenceEqual(Locations.Order(StringComparer.Ordinal)),

@@ -5,17 +5,17 @@ using System.Text.RegularExpressions;
 namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 
 /// <summary>
-/// A process of MSBuild that stays for the next build: half of a small build is code that is compiled anew in each process. It gets
-/// environment, language and folder from each build.
+/// Represents an MSBuild process that is reused for the next build: half of the time of a small build is the compilation of code, which
+/// each new process repeats. Each build sets its environment, language and folder.
 /// </summary>
 /// <remarks>
-/// On a busy machine the process that asks the server now and then loses the end of its answer: it prints only a part and ends with 1,
-/// although the build succeeded (https://github.com/dotnet/msbuild/issues/14172). So the server also writes a log, which is complete
-/// before it answers; what it says is taken.
+/// On a busy machine, the process that sends a build to the server occasionally loses the end of the response: it prints only a part and
+/// exits with 1, although the build succeeded (https://github.com/dotnet/msbuild/issues/14172). Therefore the server also writes a log,
+/// which is complete before the server responds, and the result is taken from the log.
 /// </remarks>
 internal sealed partial class BuildServer : IDisposable
 {
-    // A server takes one build at a time, and a machine has no use for more builds than processors.
+    // A server runs one build at a time, and more builds than processors do not save time.
     private static readonly ConcurrentBag<string> Free = [.. Enumerable.Range(0, System.Environment.ProcessorCount)
         .Select(static index => string.Create(CultureInfo.InvariantCulture, $"oak-{System.Environment.ProcessId}-{index}"))];
 
@@ -46,31 +46,31 @@ internal sealed partial class BuildServer : IDisposable
         return File.Exists(log) ? Complete(output, await File.ReadAllTextAsync(log)) : output;
     }
 
-    /// <summary>Returns what a build printed and ended with.</summary>
-    /// <param name="output">What arrived of it.</param>
-    /// <param name="log">What the server logged, with its summary.</param>
+    /// <summary>Returns the complete output and exit code of a build.</summary>
+    /// <param name="output">The output that was received, which may be incomplete.</param>
+    /// <param name="log">The log of the server, including its summary.</param>
     internal static BuildOutput Complete(BuildOutput output, string log) => ErrorCount().Match(log) switch
     {
-        // A server that was ended, or a build that never began.
+        // The server was stopped, or the build never started.
         { Success: false } => output,
         { Groups: [_, { Value: "0" }] } => new BuildOutput(0, log),
         _ => new BuildOutput(output.ExitCode, log),
     };
 
-    /// <summary>What starts the server or finds it again.</summary>
+    /// <summary>Gets the environment that starts the server or connects to it.</summary>
     private IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1",
         ["MSBUILDDISABLENODEREUSE"] = "0",
 
-        // Servers with different salts do not see each other.
+        // Servers with different salts do not find each other.
         ["MSBUILDNODEHANDSHAKESALT"] = _name,
 
-        // It ends a while after the last build. If that was too early, the next build starts another one.
+        // The server exits a while after the last build. If it has exited, the next build starts another one.
         ["MSBUILDNODECONNECTIONTIMEOUT"] = "30000",
     };
 
-    // What the terminal logger and MSBuild's queries print; and for a program of one file, the SDK makes the loggers by itself.
+    // The terminal logger and MSBuild queries are not logged; for a single-file program, the SDK creates the loggers itself.
     private static bool IsNotLogged(string argument) => argument == "-tl:on" || argument.StartsWith("-get", StringComparison.Ordinal)
         || argument.EndsWith(".cs", StringComparison.Ordinal);
 

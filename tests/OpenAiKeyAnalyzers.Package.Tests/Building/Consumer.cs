@@ -2,15 +2,17 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 
-/// <summary>A folder with a project of somebody who uses the package.</summary>
-/// <param name="Folder">Full path.</param>
-/// <param name="BuildArguments">Arguments of every build.</param>
+/// <summary>Represents a folder with a project that uses the package.</summary>
+/// <param name="Folder">The full path.</param>
+/// <param name="BuildArguments">The arguments of each build.</param>
 internal sealed record Consumer(string Folder, params string[] BuildArguments)
 {
-    /// <summary>Variables that its builds find in their environment.</summary>
+    /// <summary>Gets the environment variables of its builds.</summary>
     internal IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether its builds run in processes of their own, as at a prompt, and not in a server that has built before.</summary>
+    /// <summary>
+    /// Gets a value indicating whether its builds run in processes of their own, as in a terminal, and not in a server that is reused.
+    /// </summary>
     internal bool IsBuiltAlone { get; init; }
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -23,7 +25,7 @@ internal sealed record Consumer(string Folder, params string[] BuildArguments)
         return this;
     }
 
-    /// <summary>Adds the files that break every rule.</summary>
+    /// <summary>Adds the files that violate every rule.</summary>
     internal Consumer WithEveryRule()
     {
         foreach ((string path, string text) in EveryRule.Files)

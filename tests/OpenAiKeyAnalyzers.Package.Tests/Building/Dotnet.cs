@@ -3,11 +3,11 @@ using System.Diagnostics;
 
 namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 
-/// <summary>Runs the SDK as a person at a prompt would.</summary>
+/// <summary>Runs the SDK as in a terminal.</summary>
 internal static class Dotnet
 {
-    // What describes the machine stays. Everything else under these prefixes was set by the `dotnet test` around us, and MSBuild would
-    // take it for a wish of the user; a key of whoever runs the tests is none of their business.
+    // Variables that describe the machine are kept. All others with these prefixes were set by the `dotnet test` that runs these tests, and
+    // MSBuild would treat them as set by the user. The key of the person who runs the tests is not passed on.
     private static readonly string[] Prefixes = ["DOTNET_", "MSBUILD", "VSTEST_", "COREHOST_", "OPENAI_"];
 
     private static readonly string[] Kept =
@@ -16,11 +16,11 @@ internal static class Dotnet
         "DOTNET_GENERATE_ASPNET_CERTIFICATE", "DOTNET_CLI_WORKLOAD_UPDATE_NOTIFY_DISABLE", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT",
     ];
 
-    /// <summary>Runs <c>dotnet</c> and returns what it printed.</summary>
-    /// <param name="folder">Working folder.</param>
-    /// <param name="arguments">Arguments, unquoted.</param>
-    /// <param name="language">Value of <c>DOTNET_CLI_UI_LANGUAGE</c>; <see langword="null"/> leaves the choice to the command line.</param>
-    /// <param name="environment">Further variables.</param>
+    /// <summary>Runs <c>dotnet</c> and returns its output.</summary>
+    /// <param name="folder">The working folder.</param>
+    /// <param name="arguments">The arguments, unquoted.</param>
+    /// <param name="language">The value of <c>DOTNET_CLI_UI_LANGUAGE</c>; <see langword="null"/> to use that of the command line.</param>
+    /// <param name="environment">Additional environment variables.</param>
     internal static async Task<BuildOutput> RunAsync(string folder, IEnumerable<string> arguments, string? language = "en",
         IReadOnlyDictionary<string, string>? environment = null)
     {
@@ -63,16 +63,16 @@ internal static class Dotnet
             }
         }
 
-        // Nodes that outlive a build would keep the pipes open that it is read through.
+        // Nodes that outlive a build would keep the pipes of its output open.
         environment["MSBUILDDISABLENODEREUSE"] = "1";
         environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
 
-        // One compiler server for all builds, as users have it: starting a compiler takes longer than the rest of a build. The
-        // environment of the tests may have turned it off.
+        // All builds use one compiler server, as for users: starting a compiler takes longer than the rest of a build. The environment of
+        // the tests may have disabled it.
         environment["UseSharedCompilation"] = "true";
 
-        // Short processes do not live long enough to profit from profiles, nor from code that is compiled a second time after 30 calls;
-        // and what compiles at run time need not hide its pages. A third of the time of a build.
+        // Short processes do not benefit from profiles, nor from code that is recompiled after 30 calls; and code that is compiled at run
+        // time need not be protected from writing. This saves a third of the time of a build.
         environment["DOTNET_TieredPGO"] = "0";
         environment["DOTNET_TC_CallCountThreshold"] = "200";
         environment["DOTNET_EnableWriteXorExecute"] = "0";

@@ -2,10 +2,12 @@ using System.Collections.Concurrent;
 
 namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 
-/// <summary>A build of a project that violates every rule, with a SARIF file and a binary log. Made once for all test classes.</summary>
-/// <param name="Output">What the build printed.</param>
-/// <param name="Sarif">Text of the file that <c>ErrorLog</c> names.</param>
-/// <param name="BinaryLog">Path of the binary log.</param>
+/// <summary>
+/// Represents the build of a project that violates every rule, with a SARIF file and a binary log. It runs once for all test classes.
+/// </summary>
+/// <param name="Output">The output of the build.</param>
+/// <param name="Sarif">The text of the file that <c>ErrorLog</c> names.</param>
+/// <param name="BinaryLog">The path of the binary log.</param>
 internal sealed record EveryRuleBuild(BuildOutput Output, string Sarif, string BinaryLog)
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<EveryRuleBuild>>> Builds = new(StringComparer.Ordinal);

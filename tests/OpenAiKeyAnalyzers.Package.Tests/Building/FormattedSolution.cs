@@ -2,10 +2,13 @@ using System.Xml.Linq;
 
 namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 
-/// <summary>A solution that was built, formatted, built and formatted. `dotnet format` is slow, so all its tests share one.</summary>
+/// <summary>
+/// Represents a solution that was built, formatted, built and formatted again. `dotnet format` is slow, so all its tests share one
+/// solution.
+/// </summary>
 public sealed class FormattedSolution : IAsyncLifetime
 {
-    /// <summary>A request whose body would have to change with the URL.</summary>
+    /// <summary>A request whose body would have to change together with the URL.</summary>
     internal const string KeptUrl = "await client.PostAsync(\"https://api.openai.com/v1/engines/davinci/completions\", null);";
 
     private static readonly IEnumerable<string> Projects =
@@ -32,7 +35,7 @@ public sealed class FormattedSolution : IAsyncLifetime
         Format = await _consumer.DotnetAsync("format", "analyzers", "All.slnx", "--no-restore");
         After = await _consumer.BuildAsync("All.slnx", "--no-incremental");
 
-        // What is left there has no fix, and is reported.
+        // The remaining findings have no fix and are reported.
         FormatAgain = await _consumer.DotnetAsync(
             "format", "analyzers", "All.slnx", "--no-restore", "--verify-no-changes", "--exclude", "Urls/");
     }
@@ -65,7 +68,7 @@ public sealed class FormattedSolution : IAsyncLifetime
             .With("Urls/Urls.cs", UrlsProgram);
     }
 
-    /// <summary>The client in the version that the samples use.</summary>
+    /// <summary>Gets the reference to the client, in the version that the samples use.</summary>
     private string GetOpenAiReference() =>
         XDocument.Load(Path.Combine(_packed.Copy, "Directory.Packages.props")).Descendants("PackageVersion")
             .Where(static package => package.Attribute("Include")!.Value == "OpenAI")

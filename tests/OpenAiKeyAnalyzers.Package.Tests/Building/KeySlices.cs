@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 
-/// <summary>Looks for pieces of keys where none may be.</summary>
+/// <summary>Searches for parts of keys where none are allowed.</summary>
 internal static class KeySlices
 {
     private const int Length = 8;
@@ -9,7 +9,7 @@ internal static class KeySlices
     {
         foreach (string key in keys)
         {
-            // The prefix may be shown, the body may not.
+            // The prefix may be shown, but not the body.
             string body = key[(key.IndexOf('-', 3) + 1)..];
             for (int at = 0; at + Length <= body.Length; at++)
             {

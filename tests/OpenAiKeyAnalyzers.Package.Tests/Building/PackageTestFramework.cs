@@ -7,8 +7,9 @@ using Xunit.Sdk;
 
 namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 
-/// <summary>Deletes the packed repository after the last test: collections, which run one after the other, are all that xunit can share
-/// it among by itself.</summary>
+/// <summary>
+/// Deletes the packed repository after the last test. xunit itself can share it only in a collection, whose tests run one after the other.
+/// </summary>
 public sealed class PackageTestFramework(IMessageSink messageSink) : XunitTestFramework(messageSink)
 {
     protected override ITestFrameworkExecutor CreateExecutor(AssemblyName assemblyName) =>

@@ -5,8 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 
-/// <summary>Two fresh copies of the repository, both packed, and a console project that has the package restored. Made once for all
-/// test classes, which run side by side: a build of one project keeps one core busy.</summary>
+/// <summary>
+/// Represents two new copies of the repository, both packed, and a console project that has restored the package. They are created once for
+/// all test classes, which run in parallel: a build of one project uses one core.
+/// </summary>
 public sealed partial class PackedRepository : IAsyncLifetime
 {
     private static readonly Lazy<TemporaryFolder> Files = new(static () => new TemporaryFolder());
@@ -15,21 +17,21 @@ public sealed partial class PackedRepository : IAsyncLifetime
 
     private Packages _packed = null!;
 
-    /// <summary>A copy of the repository, in which `dotnet pack` has run.</summary>
+    /// <summary>Gets the folder of a copy of the repository in which `dotnet pack` has run.</summary>
     internal string Copy => _packed.Folder / "first";
 
-    /// <summary>The package of <see cref="Copy"/>.</summary>
+    /// <summary>Gets the package of <see cref="Copy"/>.</summary>
     internal string Package => _packed.First;
 
-    /// <summary>The package of another copy, whose path has another length and a blank in it.</summary>
+    /// <summary>Gets the package of another copy, whose path has a different length and contains a space.</summary>
     internal string SecondPackage => _packed.Second;
 
     internal string Version => _packed.Version;
 
-    /// <summary>Folder with the content of the package.</summary>
+    /// <summary>Gets the folder with the content of the package.</summary>
     internal string Content => _packed.Folder / "content";
 
-    /// <summary>Deletes everything, also what the consumers are made of.</summary>
+    /// <summary>Deletes all files, including the template of the consumers.</summary>
     internal static void DeleteFiles()
     {
         if (Files.IsValueCreated)
@@ -42,12 +44,12 @@ public sealed partial class PackedRepository : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    /// <summary>A console project that references the package and is restored.</summary>
+    /// <summary>Creates a console project that references the package and is restored.</summary>
     internal Consumer NewConsumer() => CopyOf(_packed.Folder / "template");
 
-    /// <summary>A restored project. Projects of the same name that differ only in items for the build are restored once.</summary>
+    /// <summary>Creates a restored project. Projects with the same name that differ only in build items are restored once.</summary>
     /// <param name="project">The path of the project file.</param>
-    /// <param name="text">Its text.</param>
+    /// <param name="text">The text of the project file.</param>
     internal async Task<Consumer> NewConsumerAsync(string project, string text)
     {
         string restored = BuildItem().Replace(text, string.Empty);
@@ -56,7 +58,7 @@ public sealed partial class PackedRepository : IAsyncLifetime
             .With(project, text);
     }
 
-    /// <summary>An empty folder for projects that differ from the usual one; they are restored with the first build.</summary>
+    /// <summary>Creates an empty folder for projects that differ from the template; they are restored by their first build.</summary>
     internal Consumer NewEmptyConsumer()
     {
         string folder = NewFolder();
@@ -64,11 +66,11 @@ public sealed partial class PackedRepository : IAsyncLifetime
         return new Consumer(folder);
     }
 
-    /// <summary>Text of a project that references the package.</summary>
-    /// <param name="frameworks">Target frameworks, separated by semicolons.</param>
+    /// <summary>Gets the text of a project that references the package.</summary>
+    /// <param name="frameworks">The target frameworks, separated by semicolons.</param>
     /// <param name="outputType"><c>Exe</c> or <c>Library</c>.</param>
-    /// <param name="privateAssets">What of the package stays in the project; <c>dotnet add package</c> writes <c>all</c>.</param>
-    /// <param name="items">More items.</param>
+    /// <param name="privateAssets">The value of <c>PrivateAssets</c>; <c>dotnet add package</c> writes <c>all</c>.</param>
+    /// <param name="items">Additional items.</param>
     internal string ProjectFile(string frameworks, string outputType = "Exe", string privateAssets = "all", string items = "") =>
         _packed.ProjectFile(frameworks, outputType, privateAssets, items);
 
@@ -102,11 +104,11 @@ public sealed partial class PackedRepository : IAsyncLifetime
     {
         TemporaryFolder folder = Files.Value;
 
-        // A version of its own: a package folder keeps the first package that it sees of a version.
+        // The version is unique, because a package folder keeps the first package of each version.
         string suffix = "test.x" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
 
-        // Without analyzers, which change no byte of the assemblies. The first copy is packed at its root, as the README says; what is
-        // in the package depends on no other project.
+        // The packages are built without analyzers, which do not change the assemblies. The first copy is packed at its root, as described
+        // in the README; the content of the package depends on no other project.
         string[] packages = await Task.WhenAll(
             PackAsync(folder / "first", ".", suffix),
             PackAsync(folder / "the second/copy of it", "src/OpenAiKeyAnalyzers.Package", suffix));

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 
-/// <summary>This repository as a fresh clone has it: sources only, in another place.</summary>
+/// <summary>Copies this repository as a new clone contains it: only sources, in another folder.</summary>
 internal static class RepositoryCopy
 {
     private static readonly string[] NotSources = [".git", "bin", "obj", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts"];
@@ -10,7 +10,7 @@ internal static class RepositoryCopy
     internal static void CopyTo(string target)
     {
         string repository = TestBuild.Repository;
-        // Distinct: git names a file of an unfinished merge once for each side.
+        // During a merge with conflicts, git lists a file once for each side.
         foreach (string file in (GetFilesKnownToGit(repository) ?? GetSources(repository)).Distinct())
         {
             string source = Path.Combine(repository, file);
@@ -23,8 +23,9 @@ internal static class RepositoryCopy
         }
     }
 
-    /// <summary>Tracked files and new ones that are not ignored; <see langword="null"/> where there is no git, as in a downloaded
-    /// archive.</summary>
+    /// <summary>
+    /// Gets the tracked files, and the new files that are not ignored; <see langword="null"/> without git, as in a downloaded archive.
+    /// </summary>
     private static string[]? GetFilesKnownToGit(string repository)
     {
         if (!Path.Exists(Path.Combine(repository, ".git")))

@@ -1,9 +1,9 @@
 namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 
-/// <summary>A folder of its own outside the repository, so that no file above it affects what is built there.</summary>
+/// <summary>Represents a folder outside the repository, so that no file in a parent folder affects the builds in it.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
-    /// <summary>Full path, without links in it: compilers print the real one.</summary>
+    /// <summary>Gets the full path without links, because compilers print the real path.</summary>
     public string Path { get; } = Directory.CreateTempSubdirectory("oak-").FullName;
 
     public static string operator /(TemporaryFolder folder, string relative) => System.IO.Path.Combine(folder.Path, relative);
@@ -16,7 +16,7 @@ public sealed class TemporaryFolder : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // A compiler server may still hold an assembly on Windows. The system clears its temporary folder.
+            // On Windows, a compiler server may still use an assembly. The system clears its temporary folder.
         }
     }
 }

@@ -2,12 +2,12 @@ using System.Reflection;
 
 namespace OpenAiKeyAnalyzers.Package.Tests.Building;
 
-/// <summary>Where the build that made these tests found and put things.</summary>
+/// <summary>Provides the paths of the build that created these tests.</summary>
 internal static class TestBuild
 {
     internal static string Repository => Value("Repository");
 
-    /// <summary>The user's package folder: what a consumer needs besides our package is there already.</summary>
+    /// <summary>Gets the user's package folder, which contains the other packages that a consumer needs.</summary>
     internal static string GlobalPackages => Value("GlobalPackages");
 
     internal static string OldCompiler => Value("OldCompiler");

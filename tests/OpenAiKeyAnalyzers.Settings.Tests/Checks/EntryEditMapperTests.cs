@@ -6,10 +6,10 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests.Checks;
 
-/// <summary>Edits of a text that a shell puts together from parts: no quotation mark goes, and no word becomes two.</summary>
+/// <summary>Verifies edits of a string that a shell joins from parts: no quotation mark is removed, and no word is split.</summary>
 public class EntryEditMapperTests
 {
-    // ab"cd"\ef
+    // The file is ab"cd"\ef.
     private const string File = "ab\"cd\"\\ef";
 
     private static readonly MappedText Word = new("abcdef", [0, 1, 3, 4, 6, 8, 9]);
@@ -77,7 +77,7 @@ public class EntryEditMapperTests
     [InlineData(3, 3, false)]
     public void PartOfBareWord_IsAcrossQuoteOrNot(int start, int end, bool expected)
     {
-        // d" and \e take two characters each: only the second is an escape.
+        // d" and \e have two characters each, but only the second is an escape.
         Assert.Equal(expected, EntryEditMapper.IsAcrossQuote(CreateEntry(Word, isBare: true), File, start, end));
         Assert.False(EntryEditMapper.IsAcrossQuote(CreateEntry(Word, isBare: false), File, start, end));
     }

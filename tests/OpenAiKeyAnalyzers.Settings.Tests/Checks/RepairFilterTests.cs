@@ -5,14 +5,14 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests.Checks;
 
-/// <summary>Which repairs of one value are offered together.</summary>
+/// <summary>Verifies which fixes of one value are offered together.</summary>
 public class RepairFilterTests
 {
     private const string Text = "0123456789";
 
     private static readonly SettingsEntry Entry = CreateEntry();
 
-    /// <summary>Two repairs, and the second as it is found after the first: at its new place, or another one.</summary>
+    /// <summary>Verifies two fixes, the second of which is found after the first one at its new position, or at another one.</summary>
     [Theory]
     [InlineData(0, 2, "x", 5, 6, "y", 4, 5, "y", true)]
     [InlineData(0, 2, "xx", 5, 6, "y", 5, 6, "y", true)]

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Settings.Checks;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests.Checks;
 
-/// <summary>Edits that the compiler's report hands over to the build.</summary>
+/// <summary>Verifies the edits that the compiler's report passes to the build.</summary>
 public class ReportedEditTests
 {
     private const string Text = "{ \"A\": \"\", \"B\": \"b\" }";

@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests.Checks;
 
-/// <summary>What is known about a project around its settings files.</summary>
+/// <summary>Verifies the facts about a project around its settings files.</summary>
 public class SettingsProjectFactsTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Validation.Headers;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests.Checks;
 
-/// <summary>Texts that stand for the value of a variable.</summary>
+/// <summary>Verifies strings that are replaced by the value of a variable.</summary>
 public class VariableReferenceTests
 {
     [Theory]
@@ -69,7 +69,7 @@ public class VariableReferenceTests
     [Fact]
     public void KeyInBraces_IsNoReference() => Assert.Null(VariableReference.Parse("${" + SyntheticKey.Project() + "}"));
 
-    /// <summary>An asterisk stands for what is masked.</summary>
+    /// <summary>Verifies the masked reference, in which asterisks replace the masked characters.</summary>
     [Theory]
     [InlineData("a {{b}} c", "a * c")]
     [InlineData("${{ b }}c", "*c")]

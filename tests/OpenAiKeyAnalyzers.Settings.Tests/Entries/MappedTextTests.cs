@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Settings.Entries;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests.Entries;
 
-/// <summary>Texts that know where in their file each character is written.</summary>
+/// <summary>Verifies strings that map each character to its position in the file.</summary>
 public class MappedTextTests
 {
     [Theory]

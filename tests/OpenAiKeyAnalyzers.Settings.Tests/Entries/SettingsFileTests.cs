@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Settings.Formats;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests.Entries;
 
-/// <summary>What the paths and texts of files tell.</summary>
+/// <summary>Verifies what is derived from the paths and texts of files.</summary>
 public class SettingsFileTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Settings.Formats;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests.Formats;
 
-/// <summary>The words of scripts and requests that tell what the next one is.</summary>
+/// <summary>Verifies the words of scripts and requests that determine the meaning of the next word.</summary>
 public class ScriptWordTests
 {
     private const string Address = "https://api.openai.com/v1/models";
@@ -131,7 +131,7 @@ public class ScriptWordTests
         Assert.Equal(["Setting Server=x;Other=y"], Read("appsettings.json", """{ "ConnectionStrings": { "a": "Server=x;Other=y" } }"""));
     }
 
-    /// <summary>How a request refers to a variable of its file.</summary>
+    /// <summary>Verifies references from a request to a variable of its file.</summary>
     [Theory]
     [InlineData("a.http", "@x = https://api.openai.com\nGET {{x}}/v1/models\n")]
     [InlineData("a.http", "@x = https://api.openai.com\nGET {{ x }}/v1/models\n")]
@@ -146,7 +146,7 @@ public class ScriptWordTests
         SettingsEntry url = Assert.Single(Entries(path, text), static entry => entry.Url is not null);
 
         Assert.Equal("https://api.openai.com/v1/models", url.Url!.Value);
-        // A script of PowerShell is one request, of which its addresses are known.
+        // A PowerShell script is treated as one request, whose URLs are known.
         Assert.Equal(path != "a.ps1", url.Request!.Urls.Contains("https://api.openai.com/v1/models"));
         Assert.Equal("https://api.openai.com".Length, url.UrlStart);
     }

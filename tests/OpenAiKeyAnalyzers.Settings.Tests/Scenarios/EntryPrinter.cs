@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Settings.Formats;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests.Scenarios;
 
-/// <summary>Describes the entries of a settings file, one in a line, and its requests.</summary>
+/// <summary>Describes the entries of a settings file, one per line, and its requests.</summary>
 internal sealed class EntryPrinter(SettingsDocument document)
 {
     private readonly List<SettingsRequest> _requests = [];
@@ -53,7 +53,10 @@ internal sealed class EntryPrinter(SettingsDocument document)
     private static string Print(SettingsPath path) =>
         Scenario.Encode(string.Join(" > ", path.Ancestors().Reverse().Skip(1).Select(static node => node.Name)));
 
-    /// <summary>The text; if characters of it are written otherwise, also how: what stands for one character is in brackets.</summary>
+    /// <summary>
+    /// Gets the string and, if some of its characters are written differently in the file, their original form: in brackets, the characters
+    /// that represent a single one.
+    /// </summary>
     private string Print(MappedText text)
     {
         var written = new StringBuilder();

@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests.Scenarios;
 
-/// <summary>Describes what is found in a settings file, one finding in a line.</summary>
+/// <summary>Describes the findings in a settings file, one per line.</summary>
 internal sealed class FindingPrinter(SettingsDocument document)
 {
     public string Print(IEnumerable<SettingsFinding> findings, SettingsOptions options) =>

@@ -6,12 +6,12 @@ using OpenAiKeyAnalyzers.Tests.Repository;
 
 namespace OpenAiKeyAnalyzers.Settings.Tests.Scenarios;
 
-/// <summary>A settings file and what has to be read and found in it, as a file of this folder states it.</summary>
-/// <param name="Title">What happens, as the name of a test.</param>
+/// <summary>Represents a settings file with its expected entries and findings, as specified in a file of this folder.</summary>
+/// <param name="Title">The scenario and its outcome, as in the name of a test.</param>
 /// <param name="Path">The path of the settings file.</param>
-/// <param name="Options">What is known about the project: <c>test</c>, <c>client</c>, <c>variable=NAME</c> and others.</param>
+/// <param name="Options">The known facts about the project: <c>test</c>, <c>client</c>, <c>variable=NAME</c> and others.</param>
 /// <param name="Text">The settings file.</param>
-/// <param name="Sections">What is expected, under its heading.</param>
+/// <param name="Sections">The expected results by their headings.</param>
 internal sealed record Scenario(string Title, string Path, IReadOnlyList<string> Options, string Text,
     IReadOnlyList<(string Heading, string Expected)> Sections)
 {
@@ -22,7 +22,7 @@ internal sealed record Scenario(string Title, string Path, IReadOnlyList<string>
 
     private static readonly string Key = SyntheticKey.Project();
 
-    /// <summary>What the files write instead of keys: no complete key is in the repository.</summary>
+    /// <summary>The words that represent keys in the files: no complete key is in the repository.</summary>
     private static readonly (string Word, string Text)[] Words =
     [
         ("⟨key⟩", Key), ("⟨key1⟩", Key[..40]), ("⟨key2⟩", Key[40..]), ("⟨user⟩", SyntheticKey.User()), ("⟨admin⟩", SyntheticKey.Admin()),
@@ -44,7 +44,7 @@ internal sealed record Scenario(string Title, string Path, IReadOnlyList<string>
             $"# {scenario.Title}\n{string.Join(' ', [scenario.Path, .. scenario.Options.Select(Encode)])}\n{EncodeFile(scenario.Text)}"
             + string.Concat(scenario.Sections.Select(static section => $"---- {section.Heading}\n{section.Expected}")))));
 
-    /// <summary>Writes what cannot be seen as its number, and a key as its word.</summary>
+    /// <summary>Replaces invisible characters with their numbers, and keys with their words.</summary>
     public static string Encode(string text)
     {
         var encoded = new StringBuilder();
@@ -61,7 +61,7 @@ internal sealed record Scenario(string Title, string Path, IReadOnlyList<string>
         return encoded.ToString();
     }
 
-    /// <summary>Writes a text as lines.</summary>
+    /// <summary>Converts a text to lines.</summary>
     public static string EncodeFile(string text)
     {
         string encoded = string.Join('\n', text.Split('\n').Select(EncodeLine));
@@ -84,7 +84,7 @@ internal sealed record Scenario(string Title, string Path, IReadOnlyList<string>
         return (parts[0], parts.Length > 1 ? parts[1] + "\n" : string.Empty);
     }
 
-    // A scenario begins with a number sign, and a text has no blanks at the ends of its lines.
+    // A number sign starts a scenario, and lines must not end with spaces.
     private static string EncodeLine(string line)
     {
         string encoded = Encode(line);

@@ -6,9 +6,9 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Settings.Tests.Scenarios;
 
 /// <summary>
-/// The files of this folder state for settings files what is read (<c>entries</c>), what is found with which edits (<c>findings</c>), the
-/// text after all automatic repairs (<c>fixed</c>), and what these are (<c>changes</c>). <c>UPDATE_SCENARIOS=1</c> writes what the code
-/// does now; read the difference.
+/// Verifies the settings files in this folder, which specify the entries (<c>entries</c>), the findings and their edits (<c>findings</c>),
+/// the text after all automatic fixes (<c>fixed</c>), and the applied changes (<c>changes</c>). <c>UPDATE_SCENARIOS=1</c> writes the actual
+/// results; review the difference.
 /// </summary>
 public class ScenarioTests
 {

@@ -4,16 +4,16 @@ using OpenAiKeyAnalyzers.Settings.Formats;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Validation.Options;
 
-// The tests of the analyzer, which are linked into this project, find it where they find the analyzer's own.
+// The analyzer's tests, which are linked into this project, use this class under the same name as the analyzer's verifier.
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
 /// <summary>
-/// Verifies what the rules find in settings files without the compiler, which takes a hundredth of the time. Places are compared to the
-/// character, and the repairs keep the watermark of each key.
+/// Verifies the findings of the rules in settings files without the compiler, which takes a hundred times as long. Locations are compared
+/// exactly, and the fixes keep the watermark of each key.
 /// </summary>
 internal static class SettingsVerifier
 {
-    // Rules about entries that the code cannot get need the code.
+    // Rules about entries that do not reach the code require the code.
     private const string RulesOfCode = "OAK21";
 
     /// <summary>Verifies one file.</summary>

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck;
 
-/// <summary>The key of an Azure OpenAI resource, its URL, and its deployments.</summary>
+/// <summary>Verifies the key of an Azure OpenAI resource, its URL, and its deployments.</summary>
 public class AzureCheckTests
 {
     private const string Models = """{"data":[{"id":"gpt-x"}]}""";
@@ -68,7 +68,9 @@ public class AzureCheckTests
         Assert.Equal("OAK9003_Azure", (await CreateAzureRun(server, "chat-prod").RunAsync()).Single.Name);
     }
 
-    /// <summary>The version that the code names is asked for, too; only an answer that names the version is an error.</summary>
+    /// <summary>
+    /// Verifies the version that the code names, which is also requested; only a response that names the version is an error.
+    /// </summary>
     [Theory]
     [InlineData(400, """{"error":{"code":"BadRequest","message":"API version not supported"}}""", "Error")]
     [InlineData(404, """{"error":{"code":"404","message":"Resource not found"}}""", "Warning")]

@@ -6,7 +6,9 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Machine;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck;
 
-/// <summary>The task as MSBuild runs it; the environment is that of the test, so the variables have names of their own.</summary>
+/// <summary>
+/// Verifies the task as MSBuild runs it. It uses the environment of the test, so the environment variables have unique names.
+/// </summary>
 public class CheckOpenAiKeyTests
 {
     [Fact]

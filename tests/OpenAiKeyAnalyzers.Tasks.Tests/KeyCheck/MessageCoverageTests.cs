@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Validation.Credentials;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck;
 
-/// <summary>Every defect and every message of the key check and of the settings fixer has a test.</summary>
+/// <summary>Verifies that every defect and every message of the key check and of the settings fixer has a test.</summary>
 public partial class MessageCoverageTests
 {
     /// <summary>Messages whose tests do not name them.</summary>
@@ -35,7 +35,7 @@ public partial class MessageCoverageTests
         string repository = typeof(MessageCoverageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(static data => data.Key == "Repository").Value!;
 
-        // The tests of lengths name all messages and prove none.
+        // The tests of lengths contain the names of all messages, so they are not sufficient.
         IEnumerable<string> tests =
             Directory.EnumerateFiles(Path.Combine(repository, "tests/OpenAiKeyAnalyzers.Tasks.Tests"), "*Tests.cs",
                 SearchOption.AllDirectories).Where(static path => Path.GetFileName(path) is not "MessageLengthTests.cs");

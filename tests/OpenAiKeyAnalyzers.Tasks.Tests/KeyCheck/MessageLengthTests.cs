@@ -5,8 +5,8 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck;
 
 /// <summary>
-/// No diagnosis is longer than a reader takes in, whatever it is composed of. Names and URLs that a person chooses are represented by those
-/// of OpenAI, everything else by every value that the product has.
+/// Verifies the maximum length of each diagnostic, whatever its parts are. Names and URLs that a user chooses are represented by those of
+/// OpenAI, all other parts by every value that the product has.
 /// </summary>
 public class MessageLengthTests
 {
@@ -19,7 +19,7 @@ public class MessageLengthTests
     private const string Setting = "OpenAI:ApiKey";
     private const string BaseUrl = "https://api.openai.com/v1";
 
-    /// <summary>The longest run that a message names: three code points above U+FFFF, and more.</summary>
+    /// <summary>The longest list of characters in a message: three code points above U+FFFF, and an ellipsis.</summary>
     private const string CodePoints = "U+E0020 U+E0020 U+E0020 …";
 
     private static readonly string[] Names =

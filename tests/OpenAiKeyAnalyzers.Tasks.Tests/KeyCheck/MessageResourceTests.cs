@@ -9,7 +9,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck;
 
-/// <summary>The two resource files have the same entries, and every entry is used.</summary>
+/// <summary>Verifies that the two resource files have the same entries, and that every entry is used.</summary>
 public partial class MessageResourceTests
 {
     private const string Project = "src/OpenAiKeyAnalyzers.Tasks";
@@ -42,7 +42,7 @@ public partial class MessageResourceTests
     public void MessageKeys_AreUsed() =>
         Assert.Empty(English.Keys.Except(MessageKeys().Matches(Sources).Select(static match => match.Groups[1].Value)));
 
-    /// <summary>A name in quotes, or the beginning of one, escapes the compiler's check.</summary>
+    /// <summary>A name in quotes, or the beginning of one, is not checked by the compiler.</summary>
     [Fact]
     public void MessageNames_AreNotQuoted() => Assert.Empty(QuotedNames().Matches(Sources).Select(static match => match.Value));
 

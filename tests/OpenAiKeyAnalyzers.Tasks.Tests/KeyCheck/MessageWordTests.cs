@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck;
 
-/// <summary>Two messages of one rule that change places in a resource file are noticed.</summary>
+/// <summary>Verifies that swapping two messages of one rule in a resource file is detected.</summary>
 public class MessageWordTests
 {
     private static readonly string Repository = typeof(MessageWordTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck;
 
-/// <summary>Each key is checked at what it is used for.</summary>
+/// <summary>Verifies that each key is checked with the service for which it is used.</summary>
 public class ProjectCheckTests
 {
     private const string Models = """{"data":[{"id":"gpt-x"}]}""";
@@ -47,7 +47,7 @@ public class ProjectCheckTests
         Assert.Equal("OPENAI_API_KEY", Assert.Single((await run.RunAsync()).Entries).Source);
     }
 
-    /// <summary>Keys of two services are mostly two ways to run a program; a second key of the same service is needed.</summary>
+    /// <summary>Keys of two services are usually two ways to run a program, while a second key of the same service is required.</summary>
     [Theory]
     [InlineData("OpenAI", "OpenAI", true, "Error")]
     [InlineData("OpenAI", "OpenAI", false, "Error")]
@@ -94,7 +94,7 @@ public class ProjectCheckTests
             (await run.RunAsync()).Diagnostics.Select(static located => located.Diagnostic.Severity.ToString()));
     }
 
-    /// <summary>The code reads a setting, and a variable if the setting is missing.</summary>
+    /// <summary>The code reads a setting, and an environment variable if the setting is missing.</summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -200,7 +200,7 @@ public class ProjectCheckTests
         Assert.Empty(server.Requests);
     }
 
-    /// <summary>A URL that is named for one key is no consent for the others.</summary>
+    /// <summary>A URL that is set for one key does not permit sending other keys to it.</summary>
     [Theory]
     [InlineData("GROQ_API_KEY", "OtherProvider", "Ordinary")]
     [InlineData("OPENAI_ADMIN_KEY", "OpenAI", "Administration")]

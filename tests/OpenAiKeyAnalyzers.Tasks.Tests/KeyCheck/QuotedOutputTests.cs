@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck;
 
-/// <summary>The output that the pages show is the output that people get.</summary>
+/// <summary>Verifies that the pages quote the actual output.</summary>
 public partial class QuotedOutputTests
 {
     private const string Host = "api.openai.com";

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Tasks.Settings;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.Settings;
 
-/// <summary>What the settings fixer reports about each kind of change, before and after it.</summary>
+/// <summary>Verifies the messages of the settings fixer for each kind of change, before and after it.</summary>
 public sealed class FixMessageTests : IDisposable
 {
     private const string Models = "https://api.openai.com/v1/models";
@@ -15,7 +15,9 @@ public sealed class FixMessageTests : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("oak-");
 
-    /// <summary>File, text, rule, names of the messages for a change and for a change that would be made, and their argument.</summary>
+    /// <summary>
+    /// Gets the file, its text, the rule, the names of the messages for an applied change and for a proposed change, and their argument.
+    /// </summary>
     public static TheoryData<string, string, string, string, string, object?> Changes => new()
     {
         { ".env", $"OPENAI_API_KEY={Key} \t\n", "OAK1002", "Fix_Trimmed", "Fix_WouldTrim", 2 },

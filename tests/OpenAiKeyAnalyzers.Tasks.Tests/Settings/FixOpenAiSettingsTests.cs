@@ -6,7 +6,9 @@ using OpenAiKeyAnalyzers.Tasks.Settings;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.Settings;
 
-/// <summary>The task on real files: exactly the replacements, exactly the other bytes, and no piece of a key in what it logs.</summary>
+/// <summary>
+/// Verifies the task on real files: it makes exactly the expected replacements, keeps all other bytes, and logs no part of a key.
+/// </summary>
 public sealed class FixOpenAiSettingsTests : IDisposable
 {
     private static readonly Messages English = new("en");
@@ -30,7 +32,7 @@ public sealed class FixOpenAiSettingsTests : IDisposable
                     [.. encoding.GetPreamble(), .. encoding.GetBytes(after)]);
             }
 
-            // Neither UTF-8 nor marked: every byte must come back.
+            // The file is neither UTF-8 nor does it have a byte order mark: every byte must be kept.
             string latin = before.Replace("\u200B", "\u00A0", StringComparison.Ordinal);
             encodings.Add(Encoding.Latin1.GetBytes(latin), Encoding.Latin1.GetBytes(after));
             return encodings;
@@ -144,7 +146,7 @@ public sealed class FixOpenAiSettingsTests : IDisposable
         Assert.Contains("OAK1002: removed", Run(path).Text, StringComparison.Ordinal);
     }
 
-    /// <summary>The terminal logger shows what follows the project's name and an arrow, and nothing else.</summary>
+    /// <summary>The terminal logger shows only messages that start with the project's name and an arrow.</summary>
     [Fact]
     public void Outcome_IsOneMessageInTheFormThatTheTerminalLoggerShows()
     {
@@ -207,7 +209,7 @@ public sealed class FixOpenAiSettingsTests : IDisposable
         Assert.Contains("nothing to change", build.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>The rules of the configuration hold for the task, too.</summary>
+    /// <summary>Verifies that the configured options of the rules also apply to the task.</summary>
     [Fact]
     public void Options_AreThoseOfTheProject()
     {

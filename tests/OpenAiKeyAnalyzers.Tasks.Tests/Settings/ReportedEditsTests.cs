@@ -6,7 +6,9 @@ using OpenAiKeyAnalyzers.Tasks.Settings;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.Settings;
 
-/// <summary>Edits that the compiler reports: of settings files as the code reads them, and of the project file.</summary>
+/// <summary>
+/// Verifies the edits that the compiler reports: of settings files whose entries the code reads, and of the project file.
+/// </summary>
 public sealed class ReportedEditsTests : IDisposable
 {
     private const string Launch = """{ "profiles": { "a": { "environmentVariables": { "OPENAI_APIKEY": "abc", "OPENAI_API_KEY": "" } } } }""";

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Tasks.Settings;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.Settings;
 
-/// <summary>Only files that the compiler can read may reach it.</summary>
+/// <summary>Verifies that only files that the compiler can read are passed to it.</summary>
 public sealed class SelectSettingsFilesTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("oak-");
@@ -42,7 +42,7 @@ public sealed class SelectSettingsFilesTests : IDisposable
         Assert.Empty(task.Files);
     }
 
-    /// <summary>A regression would hang here; the test host's time-out ends it.</summary>
+    /// <summary>A regression would block this test, until the timeout of the test host ends it.</summary>
     [Fact]
     public void PipesAndDevices_AreLeftOutAndNamedOnesReported()
     {
@@ -91,7 +91,7 @@ public sealed class SelectSettingsFilesTests : IDisposable
         Assert.Equal(["inside", "outside"], task.Files.Select(static file => Path.GetFileName(Path.GetDirectoryName(file.ItemSpec))));
     }
 
-    /// <summary>The project's own folder may be reached through a link: /tmp is one on macOS.</summary>
+    /// <summary>Verifies that the project's own folder may be in a linked folder: on macOS, /tmp is a link.</summary>
     [Fact]
     public void LinkAboveTheProject_DoesNotMatter()
     {

@@ -4,14 +4,14 @@ using OpenAiKeyAnalyzers.Tasks.Settings;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.Settings;
 
-/// <summary>One walk finds the files of all patterns, and enters no folder that other tools fill.</summary>
+/// <summary>Verifies that the files of all patterns are found in one walk, which skips the folders of other tools.</summary>
 public sealed class SettingsFileSearchTests : IDisposable
 {
     private const string Patterns = "**/appsettings*.json;**/.env;**/.env.*;**/*.env;wwwroot/*.json;**/web*.config;.github/workflows/*.yml";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("oak-");
 
-    /// <summary>A folder of another tool, and the file or folder that shows it (relative to the project).</summary>
+    /// <summary>Gets a folder of another tool, and the file or folder that identifies it (relative to the project).</summary>
     public static TheoryData<string, string> Foreign => new()
     {
         { ".venv", ".venv/pyvenv.cfg" }, { "venv", "venv/pyvenv.cfg" }, { "tools/python", "tools/python/pyvenv.cfg" },
@@ -40,7 +40,7 @@ public sealed class SettingsFileSearchTests : IDisposable
         Assert.InRange(search.FolderCount, 2, 7);
     }
 
-    /// <summary>Names that people give to folders of their own stay in the search if nothing shows another tool.</summary>
+    /// <summary>Verifies that folders with common names are searched unless something identifies another tool.</summary>
     [Theory]
     [InlineData(".venv")]
     [InlineData("venv")]
@@ -120,7 +120,9 @@ public sealed class SettingsFileSearchTests : IDisposable
         Assert.Equal(["own/.env"], Find().Found);
     }
 
-    /// <summary>The cost is the number of entries, not entries times patterns or folders of other tools.</summary>
+    /// <summary>
+    /// Verifies that the cost depends on the number of entries, and not on the number of patterns or on the folders of other tools.
+    /// </summary>
     [Fact]
     public void ManyForeignFiles_AreNotLookedAt()
     {

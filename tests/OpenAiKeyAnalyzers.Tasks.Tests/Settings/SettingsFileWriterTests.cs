@@ -4,7 +4,8 @@ using OpenAiKeyAnalyzers.Tasks.Settings;
 namespace OpenAiKeyAnalyzers.Tasks.Tests.Settings;
 
 /// <summary>
-/// Whatever happens while a file is written, it is the old one or the new one, and nothing else remains that Git would see.
+/// Verifies that a file is always either the old or the new one, whatever happens while it is written, and that no other file remains that
+/// Git would show.
 /// </summary>
 public sealed class SettingsFileWriterTests : IDisposable
 {
@@ -39,7 +40,7 @@ public sealed class SettingsFileWriterTests : IDisposable
             Assert.True(content == before || content.TrimEnd('\n') == after.TrimEnd('\n'), $"Step {step}: {content.Length} characters");
             AssertNothingElse();
 
-            // The next run finds an old file to restore or a new one; what it has to complete, it completes.
+            // The next run finds an old file to restore or a new one, and completes an interrupted write.
             new SettingsFileWriter(new FileAccessor(), Journals).Recover(path);
             content = File.ReadAllText(path);
             Assert.True(content == before || content == after);
@@ -66,7 +67,7 @@ public sealed class SettingsFileWriterTests : IDisposable
         }
     }
 
-    /// <summary>For example, a full disk: the process lives on and takes back what it did.</summary>
+    /// <summary>Verifies an error such as a full disk: the process continues to run, and reverts its changes.</summary>
     [Theory]
     [MemberData(nameof(Contents))]
     public void FailedWrite_IsTakenBack(string before, string after)
@@ -141,7 +142,7 @@ public sealed class SettingsFileWriterTests : IDisposable
     }
 
     /// <summary>
-    /// Nothing is beside the file, and whatever is in the folder for journals is beside a .gitignore that covers it.
+    /// Asserts that no other file is next to the file, and that everything in the folder for journals is covered by a .gitignore in it.
     /// </summary>
     private void AssertNothingElse()
     {
@@ -152,7 +153,7 @@ public sealed class SettingsFileWriterTests : IDisposable
 
     private sealed class KilledException : Exception;
 
-    /// <summary>Fails at one step. After a kill, nothing is done any more: neither handlers nor finally blocks.</summary>
+    /// <summary>Fails at one step. After a kill, no more code is run: neither handlers nor finally blocks.</summary>
     private sealed class FailingFiles : FileAccessor
     {
         private int _step;

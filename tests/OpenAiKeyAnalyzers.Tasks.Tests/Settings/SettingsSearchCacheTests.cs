@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tasks.Settings;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.Settings;
 
-/// <summary>A build without changes reads no folder again, and every change is found.</summary>
+/// <summary>Verifies that a build without changes reads no folder again, and that every change is found.</summary>
 public sealed class SettingsSearchCacheTests : IDisposable
 {
     private const string Patterns = "**/appsettings*.json;**/.env;.github/workflows/*.yml";
@@ -18,7 +18,7 @@ public sealed class SettingsSearchCacheTests : IDisposable
 
     private string CacheFile => Path.Combine(Root, "obj", "openai-settings.cache");
 
-    /// <summary>Each of them between two builds.</summary>
+    /// <summary>Gets the changes, each of which is made between two builds.</summary>
     public static TheoryData<string, string> Changes => new()
     {
         { "new", "data3/appsettings.Test.json" }, { "new", "appsettings.Test.json" }, { "new", "new/folder/.env" },
@@ -41,7 +41,7 @@ public sealed class SettingsSearchCacheTests : IDisposable
         Assert.Equal(after, Build());
     }
 
-    /// <summary>If the list were not used, the file that it does not name would be found.</summary>
+    /// <summary>If the list were not used, the search would find the file that it does not contain.</summary>
     [Fact]
     public void NothingChanged_UsesTheList()
     {
@@ -59,7 +59,7 @@ public sealed class SettingsSearchCacheTests : IDisposable
         Assert.Equal(written, File.GetLastWriteTimeUtc(CacheFile));
     }
 
-    /// <summary>A folder that changed just before the search may change again within the same tick of its clock.</summary>
+    /// <summary>A folder that changed just before the search may change again within the same tick of the file system's clock.</summary>
     [Fact]
     public void FolderChangedJustBefore_IsSearchedAgain()
     {
@@ -125,7 +125,7 @@ public sealed class SettingsSearchCacheTests : IDisposable
         Build();
         Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(Root, "obj")));
 
-        // It was large once.
+        // The cache file was larger before.
         File.WriteAllText(CacheFile, string.Empty);
         Build();
         Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(Root, "obj")));
@@ -192,7 +192,7 @@ public sealed class SettingsSearchCacheTests : IDisposable
         return [.. task.Files.Select(file => Path.GetRelativePath(Root, file.ItemSpec).Replace('\\', '/'))];
     }
 
-    /// <summary>A project that has not been changed for a long time.</summary>
+    /// <summary>Writes a project that has not been changed for a long time.</summary>
     private void WriteProject()
     {
         Write("appsettings.json");

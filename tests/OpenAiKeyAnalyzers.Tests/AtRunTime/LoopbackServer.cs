@@ -4,17 +4,18 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Tests.AtRunTime;
 
-/// <summary>Takes one HTTP request on 127.0.0.1 and hands back its bytes as they came: an HTTP library would hide what is to be
-/// seen.</summary>
+/// <summary>
+/// Accepts one HTTP request on 127.0.0.1 and returns its unchanged bytes, because an HTTP library would hide what the tests verify.
+/// </summary>
 internal static class LoopbackServer
 {
-    /// <summary>The body of every request; its arrival is the end of the request, however its headers are damaged.</summary>
+    /// <summary>The body of each request. It marks the end of the request, even if the headers are malformed.</summary>
     internal const string EndOfRequest = "the-end-of-the-request";
 
     private static readonly byte[] Answer =
         Encoding.ASCII.GetBytes("HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
 
-    /// <summary>What <paramref name="send"/> puts on the wire, one character per byte, and how it fails.</summary>
+    /// <summary>Gets the bytes that <paramref name="send"/> sends, one character per byte, and the exception that it throws.</summary>
     internal static async Task<(string Request, Exception? Failure)> ReceiveAsync(Func<Uri, Task> send)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -24,7 +25,7 @@ internal static class LoopbackServer
         Exception? failure = await Record.ExceptionAsync(() => send(new Uri("http://" + listener.LocalEndpoint + "/v1")));
         if (!request.IsCompleted && failure is not null)
         {
-            // The client gave up before a request was complete: no client is left to wait for.
+            // The client failed before a request was complete, so no client will connect.
             await stop.CancelAsync();
         }
 
@@ -55,7 +56,7 @@ internal static class LoopbackServer
         }
         catch (OperationCanceledException)
         {
-            // Nothing, or not all, was sent.
+            // The request was not sent, or is incomplete.
         }
 
         return request.ToString();

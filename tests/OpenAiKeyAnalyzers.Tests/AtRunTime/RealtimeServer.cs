@@ -6,14 +6,18 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Tests.AtRunTime;
 
-/// <summary>Takes one WebSocket on 127.0.0.1, as the realtime operation does, and hands back the request that opened it and the texts that
-/// were sent through it.</summary>
+/// <summary>
+/// Accepts one WebSocket connection on 127.0.0.1, as the realtime operation does, and returns the opening request and the texts that were
+/// sent through the connection.
+/// </summary>
 internal static class RealtimeServer
 {
-    // RFC 6455, 1.3.
+    // The value is that of RFC 6455, section 1.3.
     private const string HandshakeSuffix = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
-    /// <summary>What <paramref name="send"/> puts on the wire until it closes or leaves the connection, and how it fails.</summary>
+    /// <summary>
+    /// Gets the data that <paramref name="send"/> sends until it closes or leaves the connection, and the exception that it throws.
+    /// </summary>
     internal static async Task<(string Request, Exception? Failure)> ReceiveAsync(Func<Uri, Task> send)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -23,7 +27,7 @@ internal static class RealtimeServer
         Task receiving = ReceiveAsync(listener, request, stop.Token);
         Exception? failure = await Record.ExceptionAsync(() => send(new Uri("http://" + listener.LocalEndpoint + "/v1")));
 
-        // What the program sent has been written by now, so there is nothing to wait for.
+        // Everything that the program sent has been written by now, so the server need not wait.
         if (failure is not null)
         {
             await stop.CancelAsync();
@@ -58,7 +62,7 @@ internal static class RealtimeServer
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException)
         {
-            // The program failed, or left without closing.
+            // The program failed, or exited without closing the connection.
         }
     }
 

@@ -9,18 +9,18 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests.AtRunTime;
 
 /// <summary>
-/// A small program as people write it, that can be analyzed, corrected, compiled and really run. It sends its requests to the URL that
-/// it is given, and names OpenAI as its server.
+/// Represents a small typical program that can be analyzed, fixed, compiled and run. It sends its requests to the given URL, and names
+/// OpenAI as its server.
 /// </summary>
 internal sealed class TestProgram(string statements, string members = "", string hint = "https://api.openai.com/v1")
 {
-    // All programs have one name, so that they share what is known of the references; each is loaded into a context of its own.
+    // All programs have one name, so that they share the cached data of the references; each is loaded into its own context.
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Program",
         references: TestReferences.All,
         options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    /// <summary>The whole source.</summary>
+    /// <summary>Gets the whole source.</summary>
     public string Source { get; } = $$"""
         #pragma warning disable SYSLIB0014, OPENAI001, OPENAI002, MEAI001
         using System;
@@ -68,13 +68,15 @@ internal sealed class TestProgram(string statements, string members = "", string
         }
         """;
 
-    /// <summary>What all analyzers report.</summary>
+    /// <summary>Gets the findings of all analyzers.</summary>
     public async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync() => await GetDiagnosticsAsync(Source);
 
-    /// <summary>The source after the fix of a finding; <see langword="null"/> if none is offered.</summary>
+    /// <summary>Gets the source after the fix of a finding; <see langword="null"/> if no fix is offered.</summary>
     public Task<string?> ApplyFixAsync(Diagnostic finding) => ApplyFixAsync(Source, finding);
 
-    /// <summary>Another version of the program after the fix of a finding in it; <see langword="null"/> if none is offered.</summary>
+    /// <summary>
+    /// Gets another version of the program after the fix of a finding in it; <see langword="null"/> if no fix is offered.
+    /// </summary>
     public static async Task<string?> ApplyFixAsync(string source, Diagnostic finding)
     {
         Document document = FixRun.Open(source);
@@ -90,15 +92,17 @@ internal sealed class TestProgram(string statements, string members = "", string
         return (await operation.ChangedSolution.GetDocument(document.Id)!.GetTextAsync()).ToString();
     }
 
-    /// <summary>What the findings of another version of the program are.</summary>
+    /// <summary>Gets the findings in another version of the program.</summary>
     public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(string source) => AnalyzerRun.GetDiagnosticsAsync(source);
 
-    /// <summary>Compiles a version of the program, runs it against a server of our own, and hands back what arrived there and how it
-    /// failed.</summary>
+    /// <summary>
+    /// Compiles a version of the program, runs it against a server of the test, and returns the request that arrived and the exception that
+    /// was thrown.
+    /// </summary>
     public static Task<(string Request, Exception? Failure)> RunAsync(string source, string key) =>
         RunAsync(source, key, LoopbackServer.ReceiveAsync);
 
-    /// <summary>The same with a server of another kind.</summary>
+    /// <summary>Compiles and runs a version of the program with a server of another kind.</summary>
     public static async Task<(string Request, Exception? Failure)> RunAsync(
         string source, string key, Func<Func<Uri, Task>, Task<(string Request, Exception? Failure)>> receive)
     {

@@ -6,11 +6,12 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>What holds for every fix in every source that the tests of the analyzers use: it compiles as before, and the finding is
-/// gone.</summary>
+/// <summary>
+/// Verifies every fix in every source that the tests of the analyzers use: the result compiles as before, and the finding is gone.
+/// </summary>
 public class AllFixesTests
 {
-    // Every third source; all of them in a long run. Many differ from their neighbors in a single character.
+    // Every third source is tested, and all of them in a long run. Many differ from the adjacent ones in a single character.
     private const int Share = 3;
 
     [Fact]
@@ -37,7 +38,7 @@ public class AllFixesTests
                         .ToString();
                     string context = $"{finding.Id}: {action.Title}\n{source}\n----\n{result}";
 
-                    // Several findings may lead to one text.
+                    // Several findings may have the same fixed text.
                     if (!checkedResults.TryGetValue(result, out CheckedSource? after))
                     {
                         after = await AnalyzerRun.CheckAsync(result, CheckedCorpus.IsNoise);
@@ -47,8 +48,8 @@ public class AllFixesTests
                     Assert.True(after.Complaints <= before.Complaints, context);
                     ImmutableArray<Diagnostic> remaining = after.Findings;
                     Assert.True(remaining.Count(item => item.Id == finding.Id) < findings.Count(item => item.Id == finding.Id), context);
-                    // A header under the right name shows what is in it; a URL that can be read shows where it leads, and a
-                    // successor may be on its way out, too. A key that was escaped is one that is hard-coded.
+                    // A fix can reveal another finding: the value of a header with a corrected name, the path of a corrected URL, a
+                    // successor that is deprecated, too, or a hard-coded key that was escaped.
                     bool showsMore =
                         remaining.Any(
                             item => (finding.Id, item.Id) is ("OAK3002", "OAK1005") or ("OAK4001" or "OAK4004", "OAK4002")

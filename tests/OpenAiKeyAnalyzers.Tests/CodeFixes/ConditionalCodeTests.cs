@@ -9,7 +9,9 @@ using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>The result of a fix compiles in every configuration and for every target framework, not only in the one that is open.</summary>
+/// <summary>
+/// Verifies that the result of a fix compiles in every configuration and for every target framework, not only in the current one.
+/// </summary>
 public class ConditionalCodeTests
 {
     private const string Read =

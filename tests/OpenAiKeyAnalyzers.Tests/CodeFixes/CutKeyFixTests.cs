@@ -4,8 +4,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>A fix never takes away a character that may belong to a key, and never puts a whole key in the place of a piece of
-/// one.</summary>
+/// <summary>
+/// Verifies that a fix never removes a character that may belong to a key, and never replaces a part of a key as if it were a whole key.
+/// </summary>
 public class CutKeyFixTests
 {
     public static TheoryData<string> Intruders() =>

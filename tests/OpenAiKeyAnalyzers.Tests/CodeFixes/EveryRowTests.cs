@@ -8,7 +8,9 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>Every row of the tables: after its fix nothing is reported, and only what needs no other change is fixed in bulk.</summary>
+/// <summary>
+/// Verifies every row of the tables: after its fix nothing is reported, and Fix All changes only what requires no other change.
+/// </summary>
 public class EveryRowTests
 {
     private static readonly (ModelOperations Operation, string Code)[] Sinks =

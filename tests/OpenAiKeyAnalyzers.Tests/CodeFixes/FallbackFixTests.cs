@@ -6,8 +6,9 @@ using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>A key that code falls back to where it has just found the variable empty: reading that variable again would always
-/// throw.</summary>
+/// <summary>
+/// Verifies keys that are used as a fallback if the environment variable is empty: reading that variable again would always throw.
+/// </summary>
 public class FallbackFixTests
 {
     private const string Read = "Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")";

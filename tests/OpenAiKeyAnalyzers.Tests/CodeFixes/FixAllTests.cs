@@ -12,14 +12,14 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>Fix All leads to the same text as one fix after the other, and asks the compiler once.</summary>
+/// <summary>Verifies that Fix All results in the same text as the single fixes, and compiles only once.</summary>
 public class FixAllTests
 {
     // One by one, the work grows with the square of the sources in a file.
     private const int SourcesPerFile = 8;
     private const int Files = 8;
 
-    /// <summary>The sources of the other tests, several of them in one file, so that a file has many findings of a rule.</summary>
+    /// <summary>Gets the sources of the other tests, several of them in one file, so that a file has many findings of a rule.</summary>
     public static TheoryData<int> Parts => [.. Enumerable.Range(0, Files * TestScale.Factor)];
 
     [Theory]
@@ -67,7 +67,7 @@ public class FixAllTests
             (await (await FixRun.FixAllAsync(FixRun.Open(Source(member, 3)), rule)).GetTextAsync()).ToString());
     }
 
-    /// <summary>One fix that does not compile must not keep the others from being made.</summary>
+    /// <summary>Verifies that one fix that does not compile does not prevent the others.</summary>
     [Theory]
     [InlineData(0)]
     [InlineData(11)]
@@ -75,7 +75,7 @@ public class FixAllTests
     public async Task FixThatFails_IsLeftOut(int failing)
     {
         const int Count = 32;
-        // Nothing may throw in an expression tree, and no statement is before this one.
+        // A throw expression is not allowed in an expression tree, and no statement precedes this one.
         string source = Source("static object M#() => new OpenAIClient(\"@\");", Count)
             .Replace($"static object M{failing}() =>", $"static System.Linq.Expressions.Expression<Func<object>> M{failing}() => () =>",
                 StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public class FixAllTests
 
         Assert.Equal(["OAK3002", "OAK3002"], (await FixRun.FindingsAsync(changed)).Select(static finding => finding.Id));
 
-        // An editor that chooses both gets both, whatever the key of the action is.
+        // An editor that selects both findings fixes both, regardless of the equivalence key of the action.
         changed = await FixRun.FixAllAsync(document, fix, nameof(HeaderCodeFixProvider) + "OAK3001", ["OAK3001", "OAK3002"], findings);
         Assert.Empty(await FixRun.FindingsAsync(changed));
     }
@@ -138,7 +138,7 @@ public class FixAllTests
         _ => throw new InvalidOperationException(fix.ToString()),
     };
 
-    /// <summary>Moves a source into a namespace; <see langword="null"/> if it cannot be inside one.</summary>
+    /// <summary>Moves a source into a namespace; <see langword="null"/> if a namespace cannot contain it.</summary>
     private static string? ToNamespace(string source)
     {
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot();

@@ -3,7 +3,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>Fixes of one statement lead to one text, whichever rule goes first and however often Fix All runs.</summary>
+/// <summary>
+/// Verifies that the fixes of one statement result in one text, regardless of the order of the rules and of the number of Fix All runs.
+/// </summary>
 public class FixOrderTests
 {
     private static readonly string[] Headers =
@@ -37,7 +39,7 @@ public class FixOrderTests
             var programs = new TheoryData<string, string>();
             for (int i = 0; i < Headers.Length; i++)
             {
-                // Each header with two URLs, each URL with several headers.
+                // Each header is combined with two URLs, and each URL with several headers.
                 programs.Add(Headers[i], Urls[0]);
                 programs.Add(Headers[i], Urls[1 + (i % (Urls.Length - 1))]);
             }
@@ -51,7 +53,7 @@ public class FixOrderTests
     public async Task AllOrders_LeadToTheSameText(string header, string url)
     {
         string source = Source(header, url);
-        // Orders share their intermediate texts: each is analyzed and fixed once.
+        // The orders share their intermediate texts: each is analyzed and fixed once.
         var fixes = new FixOrder();
         string[] rules =
             [.. (await fixes.FindingsAsync(source)).Select(static finding => finding.Id).Distinct().Order(StringComparer.Ordinal)];

@@ -5,10 +5,10 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>What the fixes of OAK3001 write where scheme and key come from different expressions.</summary>
+/// <summary>Verifies the results of the OAK3001 fixes if scheme and key come from different expressions.</summary>
 public class HeaderFixTests
 {
-    // What the variable holds in the source: a word, a placeholder, nothing that is known, the scheme's own separator.
+    // The value of the variable in the source: a word, a placeholder, an unknown value, the scheme's own separator.
     private static readonly string[] Values =
         ["\"token\"", "\"YOUR_API_KEY\"", "\"Basic\"", "Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? \"\""];
 

@@ -3,7 +3,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>A key in the result of a method whose member is used: what replaces the call must bind as the call did.</summary>
+/// <summary>
+/// Verifies a key in the result of a method whose member is accessed: the expression that replaces the call must bind to the same member.
+/// </summary>
 public class JoinedKeyMemberTests
 {
     private static readonly string Key = SyntheticKey.Project();

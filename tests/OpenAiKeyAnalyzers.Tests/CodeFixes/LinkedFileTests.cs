@@ -8,7 +8,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>A file that two projects compile: a fix for one of them must not break the other.</summary>
+/// <summary>Verifies a file that two projects compile: a fix for one of them must not break the other.</summary>
 public class LinkedFileTests
 {
     private const string Usings = "using System; using System.Net.Http; using System.ClientModel; using OpenAI;\n";

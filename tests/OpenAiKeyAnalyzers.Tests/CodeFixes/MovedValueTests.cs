@@ -6,8 +6,10 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>What belongs together changes together: arguments that are swapped through variables, keys for the client that receives them,
-/// variables that are written and read.</summary>
+/// <summary>
+/// Verifies changes that belong together: arguments that are swapped through variables, keys for the client to which they are passed,
+/// variables that are written and read.
+/// </summary>
 public class MovedValueTests
 {
     private static readonly string Key = SyntheticKey.Project();

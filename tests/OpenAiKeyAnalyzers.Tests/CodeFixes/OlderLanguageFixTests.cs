@@ -7,11 +7,11 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
 /// <summary>
-/// What a fix writes, the compiler of the project understands: .NET Framework has C# 7.3, .NET Core 3.1 has C# 8.
+/// Verifies that the result of a fix compiles with the language version of the project: .NET Framework has C# 7.3, .NET Core 3.1 has C# 8.
 /// </summary>
 public class OlderLanguageFixTests
 {
-    // Every twentieth source; more of them in a long run.
+    // Every twentieth source is tested, and more of them in a long run.
     private const int Share = 20;
 
     [Theory]
@@ -43,7 +43,7 @@ public class OlderLanguageFixTests
         Assert.InRange(applied, 50, int.MaxValue);
     }
 
-    /// <summary>The text decides: a tree that a fix has built may hold what cannot be written in this language.</summary>
+    /// <summary>The text is parsed again: a tree that a fix created may contain syntax that this language version does not have.</summary>
     private static async Task<int> CountErrorsAsync(Document document)
     {
         Document parsed = document.WithText(await document.GetTextAsync());

@@ -5,14 +5,16 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>A text that is wrong at one of its uses and right at another is reported, and no fix changes it.</summary>
+/// <summary>
+/// Verifies that a string that is wrong for one of its uses and correct for another one is reported, and that no fix changes it.
+/// </summary>
 public class OtherUseTests
 {
     private const string Groq = "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";
 
     private const string Local = "new OpenAIClientOptions { Endpoint = new Uri(\"http://localhost:1234/v1\") }";
 
-    /// <summary>A constant, its rule, its wrong use, and a right one.</summary>
+    /// <summary>Gets a constant, its rule, a wrong use, and a correct one.</summary>
     public static TheoryData<string, string, string, string> Texts => new()
     {
         { "api.openai.com/v1", "OAK4004", "new Uri(Text)", "http.GetAsync(\"https://\" + Text + \"/models\")" },
@@ -44,7 +46,9 @@ public class OtherUseTests
         Assert.NotEmpty(await GetActionsAsync(text, rule, wrong, "key"));
     }
 
-    /// <summary>A space or a quotation mark that is joined with a key is no placeholder, nor is the beginning of a key.</summary>
+    /// <summary>
+    /// A space or a quotation mark that is joined with a key is not a placeholder, and neither is the beginning of a key.
+    /// </summary>
     [Theory]
     [InlineData("var s = \" \"; new OpenAIClient(s + \"<KEY>\" + s)")]
     [InlineData("var q = \"\\\"\"; new OpenAIClient(q + \"<KEY>\" + q)")]
@@ -58,7 +62,7 @@ public class OtherUseTests
         Assert.DoesNotContain(await FixRun.FindingsAsync(FixRun.Open(code)), static finding => finding.Id == "OAK1005");
     }
 
-    /// <summary>A fallback after a condition of its own keeps the other branch.</summary>
+    /// <summary>A fallback after another condition keeps the other branch.</summary>
     [Theory]
     [InlineData("key ?? (flag ? other : \"YOUR_API_KEY\")", "key ?? (flag ? other : throw ")]
     [InlineData("key ?? (other ?? \"YOUR_API_KEY\")", "key ?? (other ?? throw ")]

@@ -5,8 +5,10 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>Fixes whose edits meet in one place: enclosing text that is partly here and partly in the variable, or in a text that is used
-/// twice.</summary>
+/// <summary>
+/// Verifies fixes whose edits are at one position: delimiters that are partly here and partly in the variable, or in a string that is used
+/// twice.
+/// </summary>
 public class OverlappingFixTests
 {
     private static readonly string Key = SyntheticKey.Project();

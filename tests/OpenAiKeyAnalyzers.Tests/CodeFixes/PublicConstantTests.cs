@@ -6,12 +6,14 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>A fix of a public constant must not break a right use of it in another project, which the compiler does not see.</summary>
+/// <summary>
+/// Verifies that the fix of a public constant does not break a correct use in another project, which the compiler does not see.
+/// </summary>
 public class PublicConstantTests
 {
     private const string Usings = "#pragma warning disable OPENAI001, OPENAI002\nusing System; using System.ClientModel; using System.Net.Http; using System.Net.Http.Headers; using OpenAI; using OpenAI.Chat;\n";
 
-    /// <summary>A constant, how this project uses it, and how another one may use it.</summary>
+    /// <summary>Gets a constant, its use in this project, and its use in another one.</summary>
     public static TheoryData<string, string, string, string> DependingOnUse => new()
     {
         { "https://api.openai.com", "new OpenAIClient(new ApiKeyCredential(key), new OpenAIClientOptions { Endpoint = new Uri(Shared.Value) })", "OAK4004", "new Uri(Shared.Value + \"/v1/models\")" },
@@ -25,7 +27,7 @@ public class PublicConstantTests
 
     private const string Letters = "Ab3dEf6hIj9lMn2pQr5tUv8xYz1bCd4fGh7jKl0nOp3rSt6vWx9z";
 
-    /// <summary>A constant that is wrong wherever it is used.</summary>
+    /// <summary>Gets a constant that is wrong for all uses.</summary>
     public static TheoryData<string, string, string> WrongEverywhere => new()
     {
         { "https://api.openia.com/v1", "new OpenAIClient(new ApiKeyCredential(key), new OpenAIClientOptions { Endpoint = new Uri(Shared.Value) })", "OAK4004" },

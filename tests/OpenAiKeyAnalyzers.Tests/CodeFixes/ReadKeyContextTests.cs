@@ -6,7 +6,7 @@ using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyzers
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>What surrounds the key: usings, names in scope, language versions, other keys.</summary>
+/// <summary>Verifies the context of the key: usings, names in scope, language versions, other keys.</summary>
 public class ReadKeyContextTests
 {
     private const string Read =

@@ -11,7 +11,9 @@ public class ReadKeyFromEnvironmentTests
     private static readonly string Key = SyntheticKey.Project();
     private static readonly string Found = "{|OAK1001:" + Key + "|}";
 
-    /// <summary>Members before and after; <c>§</c> represents the key in markup, <c>READ</c> the expression that reads it.</summary>
+    /// <summary>
+    /// Verifies members before and after the fix; <c>§</c> represents the key in markup, <c>READ</c> the expression that reads it.
+    /// </summary>
     private static Task ExpectInClass(string before, string after) => Verify.Expect(Wrap(before), Wrap(after), "Environment");
 
     private static string Wrap(string members) =>

@@ -5,7 +5,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>A fix that removes a statement keeps the control flow, the comments and what other configurations compile.</summary>
+/// <summary>
+/// Verifies that a fix that removes a statement keeps the control flow, the comments and the code of other configurations.
+/// </summary>
 public class RemovedStatementTests
 {
     private const string Header = "request.Headers.Add(\"OpenAI-Beta\", \"assistants=v2\");";
@@ -54,7 +56,7 @@ public class RemovedStatementTests
     }
 
     [Theory]
-    // What is removed does more than set the header, or takes comments and directives with it.
+    // The removed code has other effects, or contains comments or directives.
     [InlineData("Make().Headers.Add(\"OpenAI-Beta\", \"assistants=v2\");")]
     [InlineData("request.Headers.Add(\"OpenAI-Beta\", /* v2 */ \"assistants=v2\");")]
     [InlineData("request.Headers.Add(\"OpenAI-Beta\",\n            // v2\n            \"assistants=v2\");")]

@@ -12,11 +12,13 @@ using Xunit.Abstractions;
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
 /// <summary>
-/// Defects that are inserted into methods of real code. Each fix that is offered removes its finding, brings none and no complaint of the
-/// compiler, and changes nothing but the inserted line and the usings; Fix All equals one fix after the other.
+/// Verifies defects that are inserted into methods of real code. Each offered fix removes its finding, causes no new finding and no
+/// compiler diagnostic, and changes only the inserted line and the usings; Fix All has the same result as the single fixes.
 /// </summary>
-/// <remarks><c>OAK_CORPUS</c> names a folder with C# files, such as clones of repositories; without it, the code of this repository is
-/// used. <c>OAK_SEEDS</c> sets the number of defects.</remarks>
+/// <remarks>
+/// <c>OAK_CORPUS</c> sets a folder with C# files, such as clones of repositories; by default, the code of this repository is used.
+/// <c>OAK_SEEDS</c> sets the number of defects.
+/// </remarks>
 public class SeededCodeTests(ITestOutputHelper output)
 {
     private const int UsualSeeds = 16;
@@ -24,7 +26,7 @@ public class SeededCodeTests(ITestOutputHelper output)
     private const int MaxFileLength = 60_000;
     private const string Mark = "oakSeed";
 
-    /// <summary>The inserted statements; <c>@</c> is a key, <c>#</c> a number.</summary>
+    /// <summary>The inserted statements; <c>@</c> represents a key, <c>#</c> a number.</summary>
     private static readonly string[] Seeds =
     [
         "var oakSeed# = new global::OpenAI.OpenAIClient(\"@\");",
@@ -78,7 +80,7 @@ public class SeededCodeTests(ITestOutputHelper output)
         || text.Contains(")\r\n    {", StringComparison.Ordinal) || text.Contains(")\n        {", StringComparison.Ordinal)
         || text.Contains(")\r\n        {", StringComparison.Ordinal);
 
-    /// <summary>Inserts defects at the beginning of methods, each in a line of its own.</summary>
+    /// <summary>Inserts defects at the beginning of methods, each on a separate line.</summary>
     private static (string Source, int Count) Seed(string source, int file)
     {
         SyntaxNode root = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot();
@@ -116,7 +118,7 @@ public class SeededCodeTests(ITestOutputHelper output)
                 Assert.All(source.Split('\n').Except(result.Split('\n')), line => Assert.True(
                     line.Contains(Mark, StringComparison.Ordinal) || line.StartsWith("using ", StringComparison.Ordinal), context));
                 Diagnostic[] left = [.. await FindAsync(result)];
-                // What is after a wrapping or a wrong name of a header shows afterwards.
+                // After the fix of delimiters or of a header name, a defect of the value is reported.
                 Assert.True(left.Length <= findings.Length, context);
                 Assert.True(left.Count(other => other.Id == finding.Id) < findings.Count(other => other.Id == finding.Id), context);
                 applied++;
@@ -156,7 +158,7 @@ public class SeededCodeTests(ITestOutputHelper output)
         }
     }
 
-    // Real code holds made-up keys that people can read.
+    // Real code contains made-up keys that are words.
     private static async Task<Diagnostic[]> FindAsync(string source) =>
         [.. (await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source, isRandom: true))
             .OrderBy(static finding => finding.Location.SourceSpan.Start).ThenBy(static finding => finding.Id, StringComparer.Ordinal)];

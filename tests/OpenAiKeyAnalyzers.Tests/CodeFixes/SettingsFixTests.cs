@@ -8,7 +8,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>Fixes in settings files, as an editor asks for them: every provider, for each finding of the file.</summary>
+/// <summary>Verifies the fixes in settings files as an editor requests them: from every provider, for each finding of the file.</summary>
 public class SettingsFixTests
 {
     private const string Models = "https://api.openai.com/v1/models";
@@ -16,8 +16,8 @@ public class SettingsFixTests
     private static readonly string Key = SyntheticKey.Project();
 
     /// <summary>
-    /// File, text, rule, resource name of the title (after <c>Automatic</c> where <c>dotnet format</c> applies the fix, too), its argument
-    /// (or the name of the title in it), and the text after the fix.
+    /// Gets the file, its text, the rule, the resource name of the title (after <c>Automatic</c> if <c>dotnet format</c> applies the fix,
+    /// too), its argument (or the name of the title in it), and the text after the fix.
     /// </summary>
     public static TheoryData<string, string, string, string, string, string> Fixes => new()
     {
@@ -94,12 +94,12 @@ public class SettingsFixTests
         Assert.Equal(after, text.ToString());
     }
 
-    /// <summary>The documented successor serves another operation.</summary>
+    /// <summary>The documented successor supports another operation.</summary>
     [Fact]
     public async Task ModelOfRetiredOperation_NoFix() =>
     Assert.Empty(await GetOfferedFixesAsync("/.env", "OPENAI_MODEL=text-davinci-edit-001\r\n"));
 
-    /// <summary>An empty value would hide the environment variable in which the key is.</summary>
+    /// <summary>An empty value would hide the environment variable that contains the key.</summary>
     [Theory]
     [InlineData("/.env.production", "OPENAI_API_KEY=gpt-4o\n")]
     [InlineData("/launchSettings.json", """{ "profiles": { "a": { "environmentVariables": { "OPENAI_API_KEY": "your-api-key" } } } }""")]
@@ -113,7 +113,7 @@ public class SettingsFixTests
         Assert.DoesNotContain(await GetOfferedFixesAsync(path, text),
             static fix => fix.Action.EquivalenceKey!.EndsWith("EmptyValue", StringComparison.Ordinal));
 
-    /// <summary>What is beside the key is needed: an endpoint, a URL, the rest of a command.</summary>
+    /// <summary>The text next to the key is required: an endpoint, a URL, the rest of a command.</summary>
     [Theory]
     [InlineData("/appsettings.json", """{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1Key=~" } }""")]
     [InlineData("/appsettings.json", """{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1,Key=~" } }""")]

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>The directive that a fix adds changes no other line.</summary>
+/// <summary>Verifies that the directive that a fix adds changes no other line.</summary>
 public class SystemUsingTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
-/// <summary>What the fixes of OAK4001 to OAK4007 write, one by one and all at once.</summary>
+/// <summary>Verifies the results of the OAK4001 to OAK4007 fixes, one by one and by Fix All.</summary>
 public class UrlFixTests
 {
     [Theory]
@@ -18,8 +18,7 @@ public class UrlFixTests
     [InlineData("\"https://api.openai.com/{|OAK4004:chat|}/completions\"", "\"https://api.openai.com/v1/chat/completions\"")]
     public Task UrlInAnyLiteral_IsFixed(string before, string after) => Expect("Use(" + before + ");", "Use(" + after + ");");
 
-    /// <summary>What needs more than another URL is fixed in one place at a time: Fix All and <c>dotnet format</c> leave it as it
-    /// is.</summary>
+    /// <summary>A URL that requires more changes is fixed one at a time: Fix All and <c>dotnet format</c> do not change it.</summary>
     [Theory]
     [InlineData("\"https://api.openai.com/v1/{|OAK4001:edits|}\"", "\"https://api.openai.com/v1/chat/completions\"")]
     [InlineData("@\"https://api.openai.com/v1/{|OAK4001:edits|}\"", "@\"https://api.openai.com/v1/chat/completions\"")]
@@ -95,15 +94,15 @@ public class UrlFixTests
         iterations: 3);
 
     [Theory]
-    // Another request is right by luck, and would be wrong with a slash.
+    // Another request is correct by coincidence, and would be wrong with a slash.
     [InlineData("client.BaseAddress = new Uri(\"https://api.openai.com/v1\"); await client.GetAsync(\"v1/models\"); await client.GetAsync(\"{|OAK4005:models|}\");")]
     // The same constant is a base address and an endpoint.
     [InlineData("const string host = \"https://{|OAK4004:api.openai.com|}\"; client.BaseAddress = new Uri(host); _ = new OpenAI.OpenAIClientOptions { Endpoint = new Uri(host) };")]
-    // No text corrects it.
+    // No text corrects the URL.
     [InlineData("Use($\"https://api.openai.com/v1/{|OAK4001:threads/{model}/runs|}\");")]
     [InlineData("Use(\"https://api.openai.com/v1/{|OAK4001:videos|}\");")]
     [InlineData("Use($\"https://api.openai.com/v1/models?{|OAK4006:api_key={model}|}\");")]
-    // The path is put together from names.
+    // The path is concatenated from names.
     [InlineData("const string engines = \"engines\"; Use($\"https://api.openai.com/v1/{|OAK4001:{engines}/{model}|}/completions\");")]
     [InlineData("Use((\"https://api.openai.com/v1/{|OAK4001:engines/\" + model|}) + \"/completions\");")]
     [InlineData("Use(\"https://api.openai.com/v1/{|OAK4001:engines/\" + model|} + @\"/completions\");")]

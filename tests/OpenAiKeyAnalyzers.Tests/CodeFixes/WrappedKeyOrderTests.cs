@@ -4,8 +4,8 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 
 /// <summary>
-/// A key in a wrapping, in every form of declaration and at every kind of sink: all orders of all fixes lead to one text, which compiles,
-/// reads the key from the environment, has nothing of the wrapping or the key left, and no finding.
+/// Verifies an enclosed key in every form of declaration and at every kind of sink: all orders of all fixes result in one text, which
+/// compiles, reads the key from the environment, contains neither the delimiters nor the key, and has no finding.
 /// </summary>
 public class WrappedKeyOrderTests
 {
@@ -20,7 +20,7 @@ public class WrappedKeyOrderTests
         (" ", ""), ("", "\\n"), ("", ","), (" '", "' "), ("my key: ", " (do not share)"), ("'", ""), ("", "\\\""),
     ];
 
-    /// <summary>The sinks; <c>§</c> is the value.</summary>
+    /// <summary>The sinks; <c>§</c> represents the value.</summary>
     private static readonly string[] Sinks =
     [
         "return new OpenAIClient(§);",
@@ -29,8 +29,10 @@ public class WrappedKeyOrderTests
         "return new AuthenticationHeaderValue(\"Bearer\", §);",
     ];
 
-    /// <summary>The forms of the value: what comes before the sink, members, and the expression. <c>(</c> and <c>)</c> around the key are
-    /// the wrapper's halves.</summary>
+    /// <summary>
+    /// The forms of the value: the statements before the sink, members, and the expression. <c>(</c> and <c>)</c> around the key represent
+    /// the delimiters.
+    /// </summary>
     private static readonly (string Name, string Members, string Statements, string Value)[] Forms =
     [
         ("argument", "", "", "\"«@»\""),
@@ -64,7 +66,7 @@ public class WrappedKeyOrderTests
     [MemberData(nameof(Cases))]
     public async Task EveryOrder_LeadsToTheSameText(int sink, string form)
     {
-        // Every wrapper meets two sinks and forms; all of them meet all of them in a long run.
+        // Each kind of delimiter is combined with two sinks and forms; in a long run, with all of them.
         int first = (Forms.Length * sink) + Array.FindIndex(Forms, candidate => candidate.Name == form);
         int count = Math.Min(Wrappers.Length, WrappersPerCase * TestScale.Factor);
         for (int i = 0; i < count; i++)
@@ -117,7 +119,7 @@ public class WrappedKeyOrderTests
             }
             """;
 
-        // Half of a wrapper that is empty is no operand.
+        // An empty delimiter is not an operand.
         string Put(string part) => part
             .Replace(open.Length == 0 ? "\"«\" + " : "\0", string.Empty, StringComparison.Ordinal)
             .Replace(close.Length == 0 ? " + \"»\"" : "\0", string.Empty, StringComparison.Ordinal)

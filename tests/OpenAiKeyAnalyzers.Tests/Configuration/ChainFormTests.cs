@@ -2,7 +2,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
 
-/// <summary>Forms in which programs build their configuration: fields, combined paths, and names known only at run time.</summary>
+/// <summary>
+/// Verifies the ways in which programs build their configuration: fields, combined paths, and names that are known only at run time.
+/// </summary>
 [VerifiesSources]
 public class ChainFormTests
 {

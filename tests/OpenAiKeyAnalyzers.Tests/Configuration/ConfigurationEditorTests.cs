@@ -9,7 +9,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
 
-/// <summary>In an editor, the findings of a file follow unsaved edits of the files that they depend on.</summary>
+/// <summary>Verifies that, in an editor, the findings of a file follow unsaved edits of the files on which they depend.</summary>
 public sealed class ConfigurationEditorTests : IDisposable
 {
     private const string Shown = "Program.cs";

@@ -11,19 +11,19 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
 
-/// <summary>A small program with its settings files and what MSBuild knows about it.</summary>
-/// <param name="Statements">The body of <c>Main</c>; expected findings in markup.</param>
+/// <summary>Represents a small program with its settings files and its MSBuild properties.</summary>
+/// <param name="Statements">The body of <c>Main</c>, with expected findings in markup.</param>
 internal sealed record ConfiguredProject(string Statements)
 {
-    /// <summary>Members beside <c>Main</c>, and types.</summary>
+    /// <summary>Gets the members next to <c>Main</c>, and types.</summary>
     public string Members { get; init; } = string.Empty;
 
     public string Types { get; init; } = string.Empty;
 
-    /// <summary>Settings files by their names from the project directory.</summary>
+    /// <summary>Gets the settings files by their names relative to the project directory.</summary>
     public ImmutableDictionary<string, string> Files { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>MSBuild properties, over those of a console program that copies nothing.</summary>
+    /// <summary>Gets the MSBuild properties that are added to those of a console program that copies no files.</summary>
     public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     public string Markup => $$"""
@@ -56,7 +56,7 @@ internal sealed record ConfiguredProject(string Statements)
     public ConfiguredProject With(string property, string value) => this with { Properties = Properties.SetItem(property, value) };
 }
 
-/// <summary>Runs the analyzer of configurations over small projects.</summary>
+/// <summary>Runs the analyzer of configurations on small projects.</summary>
 internal static class ConfigurationVerifier
 {
     private const string Directory = "/project/";
@@ -89,7 +89,7 @@ internal static class ConfigurationVerifier
         return [.. findings.OrderBy(static finding => finding.Location.SourceSpan.Start)];
     }
 
-    /// <summary>The source after the fix of a finding; <see langword="null"/> if none is offered.</summary>
+    /// <summary>Gets the source after the fix of a finding; <see langword="null"/> if no fix is offered.</summary>
     public static async Task<string?> FixAsync<TFix>(ConfiguredProject project)
         where TFix : CodeFixProvider, new()
     {

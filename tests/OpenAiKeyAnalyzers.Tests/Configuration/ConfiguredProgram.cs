@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Emit;
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
 
 /// <summary>
-/// Starts a program as <c>dotnet run</c> does: its own process, the project directory as current directory, the output directory beside it,
-/// and a profile of its own for user secrets.
+/// Starts a program as <c>dotnet run</c> does: in a separate process, with the project directory as current directory, another output
+/// directory, and a separate profile for user secrets.
 /// </summary>
 internal sealed class ConfiguredProgram : IDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class ConfiguredProgram : IDisposable
 
     private const string Target = ".NETCoreApp,Version=v10.0";
 
-    // What the programs of these tests use, and what that uses.
+    // The libraries that the programs of these tests use, and their dependencies.
     private static readonly string[] Libraries = ["Microsoft.Extensions.", "System.", "DotNetEnv", "Sprache", "dotenv.net"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("configured").FullName;
@@ -27,11 +27,11 @@ internal sealed class ConfiguredProgram : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    /// <summary>What the program prints, or the exception that ends it.</summary>
+    /// <summary>Gets the output of the program, or the exception that ends it.</summary>
     /// <param name="source">The program.</param>
     /// <param name="project">The project with its settings files.</param>
     /// <param name="isCopied">Whether the settings files are copied to the output directory.</param>
-    /// <param name="variables">Environment variables.</param>
+    /// <param name="variables">The environment variables.</param>
     public async Task<string> RunAsync(string source, ConfiguredProject project, bool isCopied = false,
         params (string Name, string Value)[] variables)
     {
@@ -108,7 +108,7 @@ internal sealed class ConfiguredProgram : IDisposable
         });
     }
 
-    /// <summary>Writes the user secrets of the profile that the program runs in.</summary>
+    /// <summary>Writes the user secrets to the profile of the program.</summary>
     public void WriteUserSecrets(string id, string text)
     {
         foreach (string folder in new[] { ".microsoft/usersecrets", "Microsoft/UserSecrets" })

@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
 
-/// <summary>OAK2105, OAK2111, OAK2112 and OAK2113: entries of settings files that the code cannot get.</summary>
+/// <summary>Verifies OAK2105, OAK2111, OAK2112 and OAK2113: entries of settings files that do not reach the code.</summary>
 public class EntryTests
 {
     private const string ReadSetting = "var config = new ConfigurationBuilder().AddEnvironmentVariables().Build(); Show(config[\"OpenAI:ApiKey\"]);";

@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
 
-/// <summary>OAK2103: a settings file that is added last and hides the key of the providers before it.</summary>
+/// <summary>Verifies OAK2103: a settings file that is added last and hides the key of the previous providers.</summary>
 [VerifiesSources]
 public class HiddenKeyTests
 {
@@ -105,7 +105,7 @@ public class HiddenKeyTests
         ExpectedText.AssertMessage(finding, "OAK2103_PlaceholderValue", "appsettings.json", "OpenAI:ApiKey", new TextKey("Advice_AddBefore"));
     }
 
-    // Cleared as OAK1005 advises, the value would still hide the variable: the order comes first.
+    // If the value were cleared as OAK1005 advises, it would still hide the environment variable, so the order is reported.
     [Theory]
     [InlineData("AddEnvironmentVariables().AddJsonFile(\"appsettings.json\")", false)]
     [InlineData("AddJsonFile(\"appsettings.json\").AddEnvironmentVariables()", true)]

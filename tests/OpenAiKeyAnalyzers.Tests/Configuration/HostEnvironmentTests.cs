@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
 
-/// <summary>OAK2110: the environment name of another kind of host.</summary>
+/// <summary>Verifies OAK2110: the environment name of another kind of host.</summary>
 public class HostEnvironmentTests
 {
     private const string Statements = "var host = Host.CreateApplicationBuilder(args); Show(host.Configuration[\"OpenAI:ApiKey\"]);";

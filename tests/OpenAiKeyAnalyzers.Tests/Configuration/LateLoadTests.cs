@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
 
-/// <summary>OAK2109: variables that are set after the configuration has copied them.</summary>
+/// <summary>Verifies OAK2109: environment variables that are set after the configuration has copied them.</summary>
 [VerifiesSources]
 public class LateLoadTests
 {

@@ -1,7 +1,7 @@
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
 
-/// <summary>One row of a measured table: what a program reads, and what it gets.</summary>
-/// <param name="Rule">The rule that rests on the row; empty for what a rule must not report.</param>
+/// <summary>Represents one row of a measured table: the value that a program reads, and the result.</summary>
+/// <param name="Rule">The rule that depends on the row; empty for an expression that no rule may report.</param>
 /// <param name="Expression">The C# expression.</param>
 /// <param name="Expected"><c>null</c>, <c>empty</c>, the value, or the innermost exception.</param>
 internal sealed record MeasuredRow(string Rule, string Expression, string Expected)
@@ -35,11 +35,11 @@ internal sealed record MeasuredRow(string Rule, string Expression, string Expect
         }
         """;
 
-    /// <summary>Runs all rows in one program, and compares what each gets. An expected exception may end with "…".</summary>
+    /// <summary>Runs all rows in one program, and compares their results. An expected exception may end with "…".</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="project">The types, the files and the members that the expressions use.</param>
     /// <param name="isCopied">Whether the files are copied to the output directory.</param>
-    /// <param name="prepare">What else the program finds on its machine.</param>
+    /// <param name="prepare">Prepares the machine on which the program runs.</param>
     public static async Task AssertAsync(IReadOnlyList<MeasuredRow> rows, ConfiguredProject project, bool isCopied = true,
         Action<ConfiguredProgram>? prepare = null)
     {

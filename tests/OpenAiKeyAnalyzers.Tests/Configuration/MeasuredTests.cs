@@ -1,8 +1,8 @@
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
 
 /// <summary>
-/// What .NET does with a configuration, run row by row: the rules OAK2101 to OAK2113 rest on it. A row that changes with a new version of
-/// .NET or of a library fails here.
+/// Verifies the behavior of .NET on which the rules OAK2101 to OAK2113 depend, row by row. A row fails if a new version of .NET or of a
+/// library changes it.
 /// </summary>
 public class MeasuredTests
 {
@@ -59,7 +59,7 @@ public class MeasuredTests
         new("OAK2106", Json + ".GetSection(\"Snake\").Get<JsonName>()!.ApiKey", "null"),
         new("", Json + ".GetSection(\"Snake\").Get<KeyName>()!.ApiKey", "K2"),
         new("", Json + ".GetSection(\"Snake\").Get<Required>()!.ApiKey", "null"),
-        // 10.0.0 throws: parameter 'ApiKey' has no matching config (2026-11-27).
+        // Version 10.0.0 throws: parameter 'ApiKey' has no matching config (2026-11-27).
         new("", Json + ".GetSection(\"Snake\").Get<Positional>()!.ApiKey", "null"),
         new("OAK2104", "Configured(services => services.Configure<Set>(" + Json + ".GetSection(\"Wrong\")))", "null"),
         new("", "Configured(services => services.AddOptions<Set>())", "null"),
@@ -132,7 +132,7 @@ public class MeasuredTests
         new("", "At(\"/\", () => new ConfigurationBuilder().SetBasePath(Directory.GetCurrentDirectory()).AddJsonFile(\"appsettings.json\", true).Build()[\"OpenAI:ApiKey\"])", "null"),
         new("", "Host.CreateApplicationBuilder().Configuration[\"OpenAI:ApiKey\"]", "K1"),
         new("", "At(\"/\", () => Host.CreateApplicationBuilder().Configuration[\"OpenAI:ApiKey\"])", "null"),
-        // 10.0.0 throws DirectoryNotFoundException (2026-11-27).
+        // Version 10.0.0 throws DirectoryNotFoundException (2026-11-27).
         new("", "new ConfigurationBuilder().SetBasePath(\"/no/such/directory\").AddJsonFile(\"appsettings.json\").Build()[\"A\"]", "FileNotFoundException: …"),
         new("OAK2113", "Host.CreateApplicationBuilder().Configuration[\"OnlyInSecrets\"]", "null"),
         new("OAK2113", "Host.CreateApplicationBuilder().Configuration[\"OnlyInLocalSettings\"]", "null"),

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
 
-/// <summary>OAK2106: members of options types that the configuration binder cannot set.</summary>
+/// <summary>Verifies OAK2106: members of options types that the configuration binder cannot set.</summary>
 [VerifiesSources]
 public class OptionPropertyTests
 {

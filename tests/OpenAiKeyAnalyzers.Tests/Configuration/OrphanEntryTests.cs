@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
 
-/// <summary>OAK2104: an entry whose key is nearly the one that the code reads.</summary>
+/// <summary>Verifies OAK2104: an entry whose key is similar to the one that the code reads.</summary>
 public class OrphanEntryTests
 {
     private const string Build = "var config = new ConfigurationBuilder().AddJsonFile(\"appsettings.json\").AddEnvironmentVariables().Build();";
@@ -24,7 +24,7 @@ public class OrphanEntryTests
         Assert.Equal("null", await program.RunAsync(project.Source, project, isCopied: true));
     }
 
-    // What the fix writes is what the program reads.
+    // The program reads the key that the fix writes.
     [Theory]
     [InlineData("""{ "OpenAI": { "ApiKey": "K1" } }""")]
     [InlineData("""{ "OpenAI:ApiKey": "K1" }""")]

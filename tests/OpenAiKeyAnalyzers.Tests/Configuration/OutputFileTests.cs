@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
 
-/// <summary>OAK2102: a settings file that MSBuild does not copy to the directory in which the program looks for it.</summary>
+/// <summary>Verifies OAK2102: a settings file that MSBuild does not copy to the directory in which the program searches for it.</summary>
 [VerifiesSources]
 public class OutputFileTests
 {

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
 
-/// <summary>OAK2108: a key that is read with the prefix of its environment variable.</summary>
+/// <summary>Verifies OAK2108: a key that is read with the prefix of its environment variable.</summary>
 [VerifiesSources]
 public class PrefixedReadTests
 {

@@ -9,7 +9,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
 
-/// <summary>Entries of settings files that get the name under which the code finds them.</summary>
+/// <summary>Verifies that entries of settings files are renamed to the key that the code reads.</summary>
 public class RenameEntryTests
 {
     private const string Read = "var config = new ConfigurationBuilder().AddJsonFile(\"appsettings.json\").AddEnvironmentVariables().Build(); Show(config[\"OpenAI:ApiKey\"]);";

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
 
-/// <summary>OAK2107: a section that is read as a value.</summary>
+/// <summary>Verifies OAK2107: a section that is read as a value.</summary>
 [VerifiesSources]
 public class SectionReadTests
 {

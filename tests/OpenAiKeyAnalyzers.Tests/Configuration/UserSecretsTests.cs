@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Configuration;
 
-/// <summary>OAK2101: user secrets of an assembly without a user secrets ID.</summary>
+/// <summary>Verifies OAK2101: user secrets of an assembly without a user secrets ID.</summary>
 [VerifiesSources]
 public class UserSecretsTests
 {
@@ -98,7 +98,7 @@ public class UserSecretsTests
         Assert.Equal("K1", await program.RunAsync(corrected.Source, corrected));
     }
 
-    // Without the project's properties, the generated file with the attribute may be missing, too.
+    // If the project's properties are missing, the generated file with the attribute may be missing, too.
     [Fact]
     public async Task UnknownProperties_NoDiagnostic()
     {

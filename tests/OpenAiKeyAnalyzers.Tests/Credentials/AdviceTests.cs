@@ -6,8 +6,10 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>Messages about keys in C# are true for the client and the project, and name the variable of the key that belongs
-/// there.</summary>
+/// <summary>
+/// Verifies that messages about keys in C# are correct for the client and the project, and name the environment variable of the required
+/// key.
+/// </summary>
 public class AdviceTests
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
@@ -35,7 +37,7 @@ public class AdviceTests
         Assert.Contains(" " + variable, finding.GetMessage(English), StringComparison.Ordinal);
         Assert.Contains(variable, finding.GetMessage(CultureInfo.GetCultureInfo("ja")), StringComparison.Ordinal);
 
-        // The fix reads the variable that the message names, and so does the fix of whatever else is reported there.
+        // The fix reads the environment variable that the message names, as do the fixes of the other findings.
         Document document = FixRun.Open(source);
         foreach (Diagnostic reported in await AnalyzerRun.GetDiagnosticsAsync((await document.Project.GetCompilationAsync())!))
         {
@@ -107,7 +109,9 @@ public class AdviceTests
         ExpectedText.AssertMessage(finding, message);
     }
 
-    /// <summary>What the message states was measured with these clients; Semantic Kernel's connector calls the same constructor.</summary>
+    /// <summary>
+    /// The effect in the message was measured with these clients; Semantic Kernel's connector calls the same constructor.
+    /// </summary>
     [Fact]
     public void KeyAsEndpoint_ThrowsBeforeAnythingIsSent()
     {

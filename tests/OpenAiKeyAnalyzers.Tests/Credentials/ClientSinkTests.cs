@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>The shapes of code in which a client is given its key.</summary>
+/// <summary>Verifies the ways in which code passes the key to a client.</summary>
 [VerifiesSources]
 public class ClientSinkTests
 {

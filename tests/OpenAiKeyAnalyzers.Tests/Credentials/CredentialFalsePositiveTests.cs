@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>What looks like a defect and is none, as it is in real programs: no rule may report it.</summary>
+/// <summary>Verifies code from real programs that resembles a defect but is correct: no rule may report it.</summary>
 [VerifiesSources]
 public class CredentialFalsePositiveTests
 {
@@ -158,7 +158,7 @@ public class CredentialFalsePositiveTests
         }
         """);
 
-    // A minimal UnityEngine, as its reference declares it.
+    // The source is a minimal UnityEngine, as its reference declares it.
     private const string Unity = """
         namespace UnityEngine
         {

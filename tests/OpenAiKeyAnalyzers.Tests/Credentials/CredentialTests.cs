@@ -5,7 +5,7 @@ using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.AnalyzerVerifier<OpenAiKeyAnal
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>What is where a key belongs.</summary>
+/// <summary>Verifies values that are passed as keys.</summary>
 [VerifiesSources]
 public class CredentialTests
 {

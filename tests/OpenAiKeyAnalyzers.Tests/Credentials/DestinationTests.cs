@@ -4,8 +4,10 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>The same text is right or wrong by the host that it is sent to: other servers have keys of their own, and local ones want any
-/// text.</summary>
+/// <summary>
+/// Verifies that the destination determines whether the same string is correct: other servers use keys of their own, and local ones accept
+/// any string.
+/// </summary>
 [VerifiesSources]
 public class DestinationTests
 {
@@ -159,7 +161,7 @@ public class DestinationTests
     [InlineData("", ";org-of-the-proxy", "https://proxy.example.com/v1")]
     public Task WrappedKey_IsReportedAtEveryServer(string open, string close, string address)
     {
-        // One pair of marks has its second place as an additional location, which this verifier does not look at.
+        // In one pair, the second location is an additional location, which this verifier does not compare.
         string key = SyntheticKey.Project();
         string closing = close.Replace("{|#0:", string.Empty, StringComparison.Ordinal).Replace("}|}", "}", StringComparison.Ordinal);
         return Expect($$"""

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>Which endpoints a key is sent to, where base address and relative URL are written apart.</summary>
+/// <summary>Verifies the endpoints to which a key is sent if base address and relative URL are in different places.</summary>
 public class EndpointScopeTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>The credentials of an Authorization header, in every HTTP client that people call OpenAI with.</summary>
+/// <summary>Verifies the credentials of an Authorization header, in every HTTP client that is used to call OpenAI.</summary>
 [VerifiesSources]
 public class HeaderSinkTests
 {

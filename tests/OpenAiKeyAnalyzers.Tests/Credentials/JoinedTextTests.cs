@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>A text that is joined with a value of run time is only a part of the key, whatever it looks like.</summary>
+/// <summary>Verifies that a string that is joined with a value from run time is treated as only a part of the key.</summary>
 public class JoinedTextTests
 {
     [Theory]

@@ -3,8 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>Every place that takes a key, in the real client libraries: a placeholder there is found, or is rightly left
-/// alone.</summary>
+/// <summary>Verifies every sink for keys in the real client libraries: a placeholder is reported, unless it is correct there.</summary>
 [VerifiesSources]
 public class KeySinkTests
 {

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>URLs in the place of keys, session tokens, Azure's old keys, and keys that were damaged or cut.</summary>
+/// <summary>Verifies URLs that are passed as keys, session tokens, Azure's old keys, and corrupted or truncated keys.</summary>
 [VerifiesSources]
 public class MisplacedCredentialTests
 {
@@ -34,7 +34,7 @@ public class MisplacedCredentialTests
     [InlineData("void M(System.Net.Http.HttpClient c) { c.BaseAddress = new Uri(\"https://api.openai.com/v1/\"); c.DefaultRequestHeaders.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue(\"Bearer\", \"{|OAK1006:" + Hex + "|}\"); }")]
     public Task MisplacedValue_ReportsDiagnostic(string member) => Expect(member);
 
-    /// <summary>Only Azure reads the header <c>api-key</c>.</summary>
+    /// <summary>Only Azure OpenAI reads the header <c>api-key</c>.</summary>
     [Fact]
     public Task OpenAiKeyInApiKeyHeader_IsCheckedAtAzure() => Expect($$"""
         void A() { var http = new System.Net.Http.HttpClient { BaseAddress = new Uri("https://contoso.openai.azure.com/") }; http.DefaultRequestHeaders.Add("api-key", "{|OAK1006:{{SyntheticKey.User()}}|}"); }
@@ -51,7 +51,7 @@ public class MisplacedCredentialTests
     [InlineData("object M(Options o) => new ChatClient(\"gpt-live\", new ApiKeyCredential(o.Key), new OpenAIClientOptions { Endpoint = new Uri(o.Endpoint) });")]
     public Task SwappedProperties_ReportDiagnostic(string member) => Expect(member);
 
-    /// <summary>The server of Azure's client may be a proxy or a server of a test.</summary>
+    /// <summary>The destination of the Azure client may be a proxy or a test server.</summary>
     [Fact]
     public Task OpenAiKeyInAzureClient_IsCheckedByHost() => Expect($$"""
         object A() => new Azure.AI.OpenAI.AzureOpenAIClient(new Uri("https://localhost:7199/"), new ApiKeyCredential("{{SyntheticKey.Project()}}"));

@@ -8,14 +8,14 @@ using OpenAiKeyAnalyzers.Tests.AtRunTime;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>What the messages of OAK1007 state that a client sends instead of the key, it sends.</summary>
+/// <summary>Verifies that clients send what the messages of OAK1007 state, instead of the key.</summary>
 public class MisplacedRunTimeTests
 {
     private const string Endpoint = "https://contoso.openai.azure.com/";
 
     private static readonly string Key = SyntheticKey.Project();
 
-    /// <summary>AddOpenAIChatCompletion(options.Model, options.Endpoint, options.Key).</summary>
+    /// <summary>Runs AddOpenAIChatCompletion(options.Model, options.Endpoint, options.Key).</summary>
     [Fact]
     public async Task EndpointAndKeyInKernel_AreSentAsKeyAndOrganization()
     {
@@ -42,7 +42,7 @@ public class MisplacedRunTimeTests
         Assert.Contains($"\r\nAuthorization: Bearer {value}\r\n", request, StringComparison.Ordinal);
     }
 
-    /// <summary>new AzureOpenAIClient(new Uri(key), new ApiKeyCredential(endpoint)).</summary>
+    /// <summary>Runs new AzureOpenAIClient(new Uri(key), new ApiKeyCredential(endpoint)).</summary>
     [Fact]
     public void KeyAsEndpoint_ThrowsUriFormatException() => Assert.Throws<UriFormatException>(static () => new Uri(Key));
 }

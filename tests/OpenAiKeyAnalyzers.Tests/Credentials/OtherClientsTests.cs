@@ -4,8 +4,10 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>Clients in versions that cannot be referenced beside the others, and clients whose packages are not to be had: those are
-/// declared here as their sources do.</summary>
+/// <summary>
+/// Verifies clients in versions that cannot be referenced together with the others, and clients whose packages are not available: these are
+/// declared here as in their sources.
+/// </summary>
 public class OtherClientsTests
 {
     private static readonly MetadataReference Sdk21 = TestReferences.Package("openai/2.1.0/lib/net6.0/OpenAI.dll");

@@ -11,7 +11,9 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>Code, settings files and the key check decide as the rulebook does: every kind of value at every kind of sink.</summary>
+/// <summary>
+/// Verifies that code, settings files and the key check agree with the shared rules for every kind of value at every kind of sink.
+/// </summary>
 public class RulebookAgreementTests
 {
     private static readonly Dictionary<string, string> Values = new()
@@ -106,7 +108,7 @@ public class RulebookAgreementTests
             await GetSettingRulesAsync("appsettings.example.json", "ApiKey", value));
     }
 
-    /// <summary>In settings, an empty text means that the value comes from elsewhere; in code, it is the key.</summary>
+    /// <summary>In settings, an empty string means that the value comes from another source; in code, it is the key.</summary>
     [Fact]
     public async Task EmptyText_IsJudgedByOrigin()
     {
@@ -154,7 +156,7 @@ public class RulebookAgreementTests
         var sink = new SinkContext(SinkKind.ApiKey, origin, destination, endpoints) { IsCertain = isCertain };
         CredentialViolation? atSink = CredentialRule.Check(CredentialValidator.Validate(value), sink);
 
-        // What the sink excuses, such as a template, may still be wrong wherever it is written.
+        // A value that is allowed for the sink, such as a template, may still be wrong wherever it is written.
         CredentialViolation? everywhere = MalformedKeyDetector.Detect(value) is { } malformed
             ? CredentialRule.Check(malformed, new SinkContext(SinkKind.Unknown, origin)) : null;
         return (atSink ?? everywhere) is { } violation ? [violation.GetRule().GetId()] : [];

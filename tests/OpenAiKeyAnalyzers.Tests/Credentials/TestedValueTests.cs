@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Credentials;
 
-/// <summary>Values that a program replaces before it runs: it asks for them itself, and sends nothing until they are filled in.</summary>
+/// <summary>Verifies values that a program tests itself: it sends no request until they are filled in.</summary>
 public class TestedValueTests
 {
     [Theory]

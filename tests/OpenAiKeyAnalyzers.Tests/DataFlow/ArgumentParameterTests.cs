@@ -7,8 +7,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.DataFlow;
 
-/// <summary>The symbol of a call yields the same parameter as the operation of the argument, which the compiler needs more time
-/// for.</summary>
+/// <summary>
+/// Verifies that the symbol of a call has the same parameter as the operation of the argument, which takes the compiler longer.
+/// </summary>
 public class ArgumentParameterTests
 {
     private const string Members = """

@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Tests.DataFlow;
 
-/// <summary>Every word in an identifier that decides has a sample that shows what it decides.</summary>
+/// <summary>Verifies that each word in an identifier that affects a decision has a sample that shows the effect.</summary>
 public class IdentifierWordTests
 {
     public static TheoryData<int> Rows => [.. Enumerable.Range(0, IdentifierWords.All.Count)];
@@ -62,7 +62,7 @@ public class IdentifierWordTests
             """;
     }
 
-    // Statements first, then the types that they use.
+    // The statements come first, then the types that they use.
     private static int FindTypes(string sample)
     {
         string[] starts = [" class ", " static class ", " record "];

@@ -5,7 +5,9 @@ using OpenAiKeyAnalyzers.DataFlow;
 
 namespace OpenAiKeyAnalyzers.Tests.DataFlow;
 
-/// <summary>The reader and the compiler read the same characters out of a literal, and every character has its place.</summary>
+/// <summary>
+/// Verifies that the reader and the compiler read the same characters from a literal, and that each character has a position.
+/// </summary>
 public class LiteralReaderTests
 {
     private const string Quotes = "\"\"\"";
@@ -79,7 +81,7 @@ public class LiteralReaderTests
         var texts = expression.Contents.OfType<InterpolatedStringTextSyntax>().Select(static text => text.TextToken).ToList();
         Assert.All(texts, AssertPositions);
 
-        // With empty constants in the holes the compiler provides the text.
+        // If the holes contain empty constants, the compiler provides the string.
         var compilation =
             CSharpCompilation.Create("Test", [tree], Verifiers.TestReferences.Assemblies,
                 new CSharpCompilationOptions(OutputKind.ConsoleApplication));

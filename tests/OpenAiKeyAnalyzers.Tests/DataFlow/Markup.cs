@@ -2,10 +2,10 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Tests.DataFlow;
 
-/// <summary>Reads expected findings from a source: <c>{|OAK1001:text|}</c>.</summary>
+/// <summary>Parses the expected findings in a source: <c>{|OAK1001:text|}</c>.</summary>
 internal static class Markup
 {
-    /// <summary>Gets the source without markup, and the findings in their order as <c>OAK1001:text</c>.</summary>
+    /// <summary>Gets the source without markup, and the findings in source order as <c>OAK1001:text</c>.</summary>
     internal static (string Source, string[] Findings) Parse(string source)
     {
         var text = new StringBuilder();

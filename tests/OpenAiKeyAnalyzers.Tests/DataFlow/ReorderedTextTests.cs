@@ -5,8 +5,10 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.DataFlow;
 
-/// <summary>Pieces of a text that are joined in another order than they are written, or more than once: every consumer reports the
-/// expression that joins them.</summary>
+/// <summary>
+/// Verifies pieces of a string that are joined in another order than they are written, or more than once: every rule reports the expression
+/// that joins them.
+/// </summary>
 public class ReorderedTextTests
 {
     private static readonly string Key = SyntheticKey.Project();

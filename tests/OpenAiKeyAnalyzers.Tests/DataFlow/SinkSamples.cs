@@ -5,10 +5,10 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Tests.DataFlow;
 
-/// <summary>Programs around the samples of the table of sinks, with values that are wrong there.</summary>
+/// <summary>Creates programs from the samples of the sink table, with values that are wrong there.</summary>
 internal static class SinkSamples
 {
-    /// <summary>Members of packages that cannot be restored, declared as in the repositories that the table names.</summary>
+    /// <summary>The members of packages that cannot be restored, declared as in the repositories that the table names.</summary>
     internal const string Declarations = """
         namespace OpenAI
         {
@@ -108,7 +108,7 @@ internal static class SinkSamples
         }
         """;
 
-    /// <summary>Gets a C# expression whose value is wrong at a sink; <see langword="null"/> if the sink takes no value.</summary>
+    /// <summary>Gets a C# expression whose value is wrong at a sink; <see langword="null"/> if the sink accepts no value.</summary>
     internal static string? GetWrongValue(SinkKind kind) => kind switch
     {
         SinkKind.ApiKey or SinkKind.AzureApiKey or SinkKind.Credential or SinkKind.BearerToken or SinkKind.Other => "\"gpt-live\"",
@@ -134,7 +134,7 @@ internal static class SinkSamples
         _ => null,
     };
 
-    /// <summary>Gets the rule about the wrong value.</summary>
+    /// <summary>Gets the rule that reports the wrong value.</summary>
     internal static string GetRule(SinkRow row) => row.Kind switch
     {
         SinkKind.ApiKey or SinkKind.AzureApiKey or SinkKind.Credential or SinkKind.BearerToken => "OAK1007",
@@ -160,7 +160,7 @@ internal static class SinkSamples
         return CreateProgram(variable + (isStatement ? call : "_ = " + call) + ";") + Declarations;
     }
 
-    /// <summary>Creates a program around statements.</summary>
+    /// <summary>Creates a program from statements.</summary>
     internal static string CreateProgram(string statements) => $$"""
         #nullable disable
         #pragma warning disable OPENAI001, OPENAI002, SCME0001, SCME0002, SKEXP0010, SYSLIB0014, CS0436, AOAI001

@@ -8,14 +8,15 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Tests.DataFlow;
 
-/// <summary>Every row of the table of sinks names a member that exists, and its sample is reported with a value that is wrong
-/// there.</summary>
+/// <summary>
+/// Verifies that each row of the sink table names an existing member, and that its sample is reported with a value that is wrong there.
+/// </summary>
 public class SinkTableTests
 {
     private static readonly CSharpCompilation Clients =
         CSharpCompilation.Create("Test", references: TestReferences.Assemblies.Concat(TestReferences.Clients));
 
-    // Is known only at run time which client gets these credentials.
+    // Only at run time is it known which client uses these credentials.
     private static readonly string[] UnknownDestinations =
         ["System.ClientModel.ApiKeyCredential.Update", "System.ClientModel.Primitives.CredentialSettings.Key"];
 

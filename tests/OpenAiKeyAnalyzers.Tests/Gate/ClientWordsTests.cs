@@ -6,7 +6,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Gate;
 
-/// <summary>Files that use a client without naming OpenAI are read; those that only look as if are not.</summary>
+/// <summary>
+/// Verifies that files that use a client without naming OpenAI are analyzed, and that files that only appear to use one are not.
+/// </summary>
 public class ClientWordsTests
 {
     private const string Usings = "global using OpenAI; global using OpenAI.Chat; global using System.ClientModel;";

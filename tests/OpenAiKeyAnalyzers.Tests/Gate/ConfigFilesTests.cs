@@ -4,7 +4,9 @@ using OpenAiKeyAnalyzers.Validation.Options;
 
 namespace OpenAiKeyAnalyzers.Tests.Gate;
 
-/// <summary>The build task reads <c>.editorconfig</c> as the compiler does, which is asked for every case.</summary>
+/// <summary>
+/// Verifies that the build task reads <c>.editorconfig</c> as the compiler does. Each case is compared with the compiler.
+/// </summary>
 public class ConfigFilesTests
 {
     private const string Key = "openai_key_analyzers.openai_hosts";
@@ -64,7 +66,7 @@ public class ConfigFilesTests
             (second, secondText + $"{Key} = two\n"), ("/a/.editorconfig", $"[*.env]\n{Key} = local\n")]);
     }
 
-    /// <summary>Random headers of the same pieces, each of which the compiler checks too.</summary>
+    /// <summary>Verifies random headers of the same pieces, each of which is also compared with the compiler.</summary>
     [Fact]
     public void GeneratedSections_MatchAsInTheCompiler()
     {
@@ -76,7 +78,7 @@ public class ConfigFilesTests
         {
             string header = string.Concat(Enumerable.Range(0, random.Next(1, 8)).Select(_ => pieces[random.Next(pieces.Length)]));
 
-            // An empty class makes the compiler throw, as a nested one does.
+            // An empty character class makes the compiler throw, as a nested one does.
             if (!header.Contains("[]", StringComparison.Ordinal) && !header.Contains("[!]", StringComparison.Ordinal))
             {
                 AssertSame([("/a/.editorconfig", $"[{header}]\n{Key} = matched\n")]);

@@ -73,7 +73,7 @@ public class SourceAnchorsTests
 
     private static void AssertNothingAllocated(SourceText text)
     {
-        // The first call rents the block that the next ones use.
+        // The first call rents the block that the next calls use.
         SourceAnchors.Find(text);
         long before = GC.GetAllocatedBytesForCurrentThread();
         SourceAnchors anchors = SourceAnchors.Find(text);

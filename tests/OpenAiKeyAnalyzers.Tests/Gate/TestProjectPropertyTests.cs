@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Gate;
 
-/// <summary>Projects that call themselves test projects, whatever they reference.</summary>
+/// <summary>Verifies projects that declare themselves test projects, regardless of their references.</summary>
 public class TestProjectPropertyTests
 {
     private const string Source = """

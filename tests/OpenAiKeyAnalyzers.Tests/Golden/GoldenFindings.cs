@@ -10,12 +10,12 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests.Golden;
 
 /// <summary>
-/// Runs all analyzers over the samples, over the sources of the tests, and over the corpora of settings files. A text is named by its
-/// content, so that new tests move nothing.
+/// Runs all analyzers on the samples, on the sources of the tests, and on the corpora of settings files. A text is identified by its
+/// content, so that new tests do not change the order.
 /// </summary>
 internal static class GoldenFindings
 {
-    /// <summary>What the golden file contains for a text in which nothing is reported.</summary>
+    /// <summary>The content of the golden file for a text without findings.</summary>
     internal const string None = "-";
 
     private const int HashLength = 10;
@@ -38,7 +38,7 @@ internal static class GoldenFindings
 
         foreach ((string path, string text) in SettingsTexts())
         {
-            // Agreement with code fixes and build task is verified elsewhere; without it, only the analyzer runs.
+            // Other tests verify that the code fixes and the build task agree; here, only the analyzer runs.
             string name = path.TrimStart('/');
             all[GetName(name, text)] = (text, Show(await SettingsVerifier.FindingsAsync([("/" + name, text)], more: [])));
         }
@@ -67,6 +67,6 @@ internal static class GoldenFindings
     private static string GetName(string path, string text) => path + "#"
         + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))))[..HashLength];
 
-    // An argument is a name that the program contains, whatever is in it.
+    // An argument is a name in the program, which may contain any character.
     private static string Escape(string text) => string.Concat(text.Select(static c => char.IsControl(c) ? $"\\u{(int)c:X4}" : $"{c}"));
 }

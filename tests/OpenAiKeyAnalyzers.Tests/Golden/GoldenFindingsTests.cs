@@ -3,15 +3,14 @@ using OpenAiKeyAnalyzers.Tests.Repository;
 namespace OpenAiKeyAnalyzers.Tests.Golden;
 
 /// <summary>
-/// What is reported in samples and corpora is what it was: rule, line, message and arguments.
-/// <c>UPDATE_GOLDEN=1 dotnet test tests/OpenAiKeyAnalyzers.Tests --filter GoldenFindingsTests</c> writes the file anew; its diff shows what
-/// a change of the rules does.
+/// Verifies that the findings in samples and corpora have not changed: rule, line, message and arguments. <c>UPDATE_GOLDEN=1 dotnet test
+/// tests/OpenAiKeyAnalyzers.Tests --filter GoldenFindingsTests</c> writes the file again; its diff shows the effect of a change.
 /// </summary>
 public class GoldenFindingsTests
 {
     private const string GoldenFile = "tests/OpenAiKeyAnalyzers.Tests/Golden/findings.tsv";
 
-    // New texts need not be written at once, but a file that misses many of them proves little.
+    // New texts need not be added immediately, but a file that lacks many of them verifies little.
     private const double MinShareOfKnownTexts = 0.9;
 
     [Fact]

@@ -4,8 +4,9 @@ using OpenAiKeyAnalyzers.Validation.Headers;
 
 namespace OpenAiKeyAnalyzers.Tests.Headers;
 
-/// <summary>The sample of every row is reported, and no longer when it is sent to another server or written as OpenAI reads
-/// it.</summary>
+/// <summary>
+/// Verifies that the sample of each row is reported, unless it is sent to another server or written as OpenAI expects it.
+/// </summary>
 public class AuthenticatorTableTests
 {
     public static TheoryData<string> Members => [.. AuthenticatorTable.All.Select(static row => row.CalledName)];

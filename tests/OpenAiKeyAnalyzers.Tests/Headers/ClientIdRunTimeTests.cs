@@ -9,8 +9,10 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Headers;
 
-/// <summary>What OAK3004 states about organizations and projects that are passed to clients: they are sent as they are, and empty ones are
-/// not.</summary>
+/// <summary>
+/// Verifies the effects that OAK3004 states about organizations and projects that are passed to clients: they are sent unchanged, and empty
+/// ones are not sent.
+/// </summary>
 public class ClientIdRunTimeTests
 {
     private const string End = LoopbackServer.EndOfRequest;
@@ -51,7 +53,7 @@ public class ClientIdRunTimeTests
         Assert.Equal(isSent, request.Contains($"\r\nOpenAI-Organization: {organization}", StringComparison.Ordinal));
     }
 
-    /// <summary>The package OpenAI 1.11, whose types are called as the program calls them that references it.</summary>
+    /// <summary>The program references the package OpenAI 1.11, whose types have the names that the program uses.</summary>
     [Fact]
     public async Task OrganizationOfPackage1_IsSent()
     {

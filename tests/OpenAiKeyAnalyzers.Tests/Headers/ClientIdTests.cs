@@ -3,7 +3,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Headers;
 
-/// <summary>OAK3004 for organizations and projects that are passed to clients, and for headers without the vendor's name.</summary>
+/// <summary>
+/// Verifies OAK3004 for organizations and projects that are passed to clients, and for headers without the vendor's name.
+/// </summary>
 [VerifiesSources]
 public class ClientIdTests
 {

@@ -5,8 +5,9 @@ using OpenAiKeyAnalyzers.Tests.AtRunTime;
 
 namespace OpenAiKeyAnalyzers.Tests.Headers;
 
-/// <summary>A header with a defect and a hard-coded key in it has two findings; their fixes lead to the same code in either
-/// order.</summary>
+/// <summary>
+/// Verifies a header with a defect and a hard-coded key: it has two findings, whose fixes result in the same code in either order.
+/// </summary>
 public class CombinedFixTests
 {
     private const string Read =

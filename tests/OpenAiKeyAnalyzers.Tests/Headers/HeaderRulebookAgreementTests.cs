@@ -9,7 +9,9 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Tests.Headers;
 
-/// <summary>Code and settings files decide as <see cref="HeaderRule"/> does: every kind of header at every destination.</summary>
+/// <summary>
+/// Verifies that code and settings files agree with <see cref="HeaderRule"/> for every kind of header at every destination.
+/// </summary>
 public class HeaderRulebookAgreementTests
 {
     private static readonly string Key = SyntheticKey.Project(seed: 71);
@@ -107,7 +109,7 @@ public class HeaderRulebookAgreementTests
             """);
         AssertReported(inCode, code, rule, $"{name}: {value} in code at {url}");
 
-        // Every request of a file names a host.
+        // Each request in a file names a host.
         if (url.Length > 0)
         {
             IEnumerable<Diagnostic> file = await SettingsVerifier.FindingsAsync([("requests.http", $"GET {url}\n{name}: {value}\n")]);

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Tests.Headers;
 
-/// <summary>The forms in which people write the Authorization header wrong, each in the clients where they do.</summary>
+/// <summary>Provides the ways in which Authorization headers are malformed, each with the clients in which they occur.</summary>
 internal static class HeaderRunTimeData
 {
     private const string InvalidValue = "is invalid";
@@ -55,7 +55,7 @@ internal static class HeaderRunTimeData
         new("OAK3001", "OAK3001_MissingSpace", "message.Request.Headers.Set(\"Authorization\", \"Bearer\" + apiKey);", "Pipeline")
             { Sends = ["Authorization: Bearer{key}"] },
 
-        // Something else is where the space belongs.
+        // Another character replaces the space.
         new("OAK3001", "OAK3001_NonAsciiSpace_Throws", "request.Headers.Add(\"Authorization\", \"Bearer\\u00A0\" + apiKey);")
             { Throws = Format, ShowsKey = true },
         new("OAK3001", "OAK3001_NonAsciiSpace", "request.Headers.TryAddWithoutValidation(\"Authorization\", $\"Bearer\u3000{apiKey}\");")
@@ -87,7 +87,7 @@ internal static class HeaderRunTimeData
             "AuthenticationHeaderValue.TryParse($\"Bearer: {apiKey}\", out var parsed); request.Headers.Authorization = parsed;")
                 { SendsNo = ["Authorization"] },
 
-        // Bearer twice.
+        // The scheme is duplicated.
         new("OAK3001", "OAK3001_DuplicateScheme",
             "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", \"Bearer \" + apiKey);") { Sends =
             ["Authorization: Bearer Bearer {key}"] },
@@ -130,14 +130,14 @@ internal static class HeaderRunTimeData
         new("OAK3001", "OAK3001_NameAsScheme", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Authorization\", apiKey);")
             { Sends = ["Authorization: Authorization {key}"] },
 
-        // The name in the value.
+        // The value contains the name.
         new("OAK3001", "OAK3001_NameInValue_Throws", "request.Headers.Add(\"Authorization\", \"Authorization: Bearer \" + apiKey);")
             { Throws = Format, ShowsKey = true },
         new("OAK3001", "OAK3001_NameInValue",
             "request.Headers.TryAddWithoutValidation(\"Authorization\", $\"Authorization: Bearer {apiKey}\");") { Sends =
             ["Authorization: Authorization: Bearer {key}"] },
 
-        // Another scheme, none, or nothing else.
+        // The scheme is another one, is missing, or is the whole value.
         new("OAK3001", "OAK3001_WrongScheme", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Token\", apiKey);")
             { Sends = ["Authorization: Token {key}"] },
         new("OAK3001", "OAK3001_WrongScheme", "request.Headers.Authorization = new AuthenticationHeaderValue(\"Barer\", apiKey);")
@@ -208,7 +208,7 @@ internal static class HeaderRunTimeData
             "policy = ApiKeyAuthenticationPolicy.CreateBasicAuthorizationPolicy(new ApiKeyCredential(apiKey));",
             "Policy") { Sends = ["Authorization: Basic {key}"], Fixed = null },
 
-        // The name.
+        // The name is wrong.
         new("OAK3002", "OAK3002_Misspelled", "request.Headers.Add(\"Authorisation\", \"Bearer \" + apiKey);")
             { Sends = ["Authorisation: Bearer {key}"], SendsNo = ["Authorization:"] },
         new("OAK3002", "OAK3002_Misspelled", "request.Headers.Add(\"Authentication\", $\"Bearer {apiKey}\");")
@@ -242,7 +242,7 @@ internal static class HeaderRunTimeData
         new("OAK3002", "OAK3002_OpenAiHeader", "request.Headers.Add(\"OpenAI-Organisation\", \"org-\" + apiKey);")
             { Sends = ["OpenAI-Organisation: org-{key}"], SendsNo = ["OpenAI-Organization:"], Fixed = "OpenAI-Organization: org-{key}" },
 
-        // The place.
+        // The collection is wrong.
         new("OAK3003", "OAK3003_Content", "request.Content.Headers.Add(\"Authorization\", \"Bearer \" + apiKey);")
             { Throws = ("System.InvalidOperationException", "Misused header name") },
         new("OAK3003", "OAK3003_Content_Dropped",
@@ -293,7 +293,7 @@ internal static class HeaderRunTimeData
             "var openAiKey = Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? apiKey; request.Headers.Add(\"Authorization\", \"Bearer \" + openAiKey);") { Sends = ["Authorization: Bearer {key}"], Fixed = "api-key: {key}", Hint = "https://resource.openai.azure.com/" },
     ];
 
-    /// <summary>The statements with the client that they need around them.</summary>
+    /// <summary>Gets the statements with the client that they require.</summary>
     public static string Statements(HeaderRunTimeCase proof) => proof.Client switch
     {
         "HttpClient" => $$"""

@@ -8,8 +8,8 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests.Headers;
 
 /// <summary>
-/// What the messages of OAK3001 to OAK3004 state that a header does, it does: every broken form is run against a server of our own, put
-/// right by the fix, and run again. No message that this table does not prove.
+/// Verifies that headers have the effects that the messages of OAK3001 to OAK3004 state: each malformed header is sent to a server of the
+/// test, corrected by the fix, and sent again. Each message must have a case in this table.
 /// </summary>
 public class HeaderRunTimeTests
 {

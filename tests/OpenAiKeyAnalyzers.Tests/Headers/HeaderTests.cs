@@ -3,8 +3,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Headers;
 
-/// <summary>Where OAK3001 to OAK3004 report, to the character. What the headers do at run time is shown by
-/// <see cref="HeaderRunTimeTests"/>.</summary>
+/// <summary>
+/// Verifies the exact locations of OAK3001 to OAK3004. <see cref="HeaderRunTimeTests"/> verifies the effects of the headers at run time.
+/// </summary>
 [VerifiesSources]
 public class HeaderTests
 {

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Headers;
 
-/// <summary>Collections of headers: what they are and where they go counts, not what they are called.</summary>
+/// <summary>Verifies that the type and the use of a header collection matter, and not its name.</summary>
 [VerifiesSources]
 public class NamedHeaderTests
 {

@@ -2,12 +2,12 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Headers;
 
-/// <summary>Headers that are right, that belong to other services, or whose owner is unknown: not reported.</summary>
+/// <summary>Verifies that headers are not reported if they are correct, belong to other services, or have an unknown owner.</summary>
 [VerifiesSources]
 public class ValidHeaderTests
 {
     [Theory]
-    // The forms that everybody writes.
+    // The usual forms.
     [InlineData("request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", key);")]
     [InlineData("request.Headers.Authorization = new(\"bearer\", key);")]
     [InlineData("request.Headers.Authorization = AuthenticationHeaderValue.Parse($\"Bearer {key}\");")]
@@ -38,12 +38,12 @@ public class ValidHeaderTests
     [InlineData("new WebClient().Headers[HttpRequestHeader.ContentType] = \"application/json\";")]
     [InlineData("var policy = ApiKeyAuthenticationPolicy.CreateHeaderApiKeyPolicy(new ApiKeyCredential(key), \"Authorization\", \"Bearer\");")]
     [InlineData("var policy = ApiKeyAuthenticationPolicy.CreateBearerAuthorizationPolicy(new ApiKeyCredential(key));")]
-    // The key as the password of an empty user name: OpenAI takes that too.
+    // The key is the password of an empty user name, which OpenAI accepts, too.
     [InlineData("request.Headers.Authorization = new(\"Basic\", Convert.ToBase64String(Encoding.ASCII.GetBytes(\":\" + key)));")]
     [InlineData("request.Headers.Add(\"Authorization\", \"Basic \" + Convert.ToBase64String(Encoding.ASCII.GetBytes(\":\" + key)));")]
     [InlineData("new RestClientOptions { Authenticator = new HttpBasicAuthenticator(\"\", key) };")]
     [InlineData("\"x\".WithBasicAuth(\"\", key);")]
-    // Built by a helper, or by parts known only at run time.
+    // Headers that a helper builds, or that have parts that are known only at run time.
     [InlineData("request.Headers.Add(\"Authorization\", Header());")]
     [InlineData("request.Headers.Add(\"Authorization\", header);")]
     [InlineData("request.Headers.Add(\"Authorization\", scheme + key);")]
@@ -57,7 +57,7 @@ public class ValidHeaderTests
     [InlineData("request.Headers.Authorization = AuthenticationHeaderValue.Parse(header);")]
     [InlineData("request.Headers.Add(name, \"Bearer\" + key);")]
     [InlineData("foreach (var (other, value) in new Dictionary<string, string>()) request.Headers.Add(other, value);")]
-    // A header is looked at, taken away, or replaced.
+    // A header is read, removed, or replaced.
     [InlineData("if (request.Headers.Authorization?.Scheme == \"Basic\") throw new InvalidOperationException();")]
     [InlineData("if (request.Headers.Contains(\"Authorisation\")) throw new InvalidOperationException(\"Bearer\" + key);")]
     [InlineData("request.Headers.Remove(\"Authorization\"); request.Headers.Add(\"Authorization\", $\"Bearer {key}\");")]
@@ -66,14 +66,14 @@ public class ValidHeaderTests
     [InlineData("request.Headers.Authorization = new(\"Bearer\", key);\nrequest.Headers.Authorization = new(\"Bearer\", key + 1);")]
     [InlineData("if (key.Length > 0) { request.Headers.Add(\"Authorization\", $\"Bearer {key}\"); } else { request.Headers.Add(\"Authorization\", $\"Bearer {key}\"); }")]
     [InlineData("request.Headers.Add(\"Authorization\", $\"Bearer {key}\");\nrequest = new HttpRequestMessage();\nrequest.Headers.Add(\"Authorization\", $\"Bearer {key}\");")]
-    // Content and request headers where they belong.
+    // Content and request headers in the correct collection.
     [InlineData("request.Content = new StringContent(\"{}\", Encoding.UTF8, \"application/json\");")]
     [InlineData("request.Content = new StringContent(\"{}\", new MediaTypeHeaderValue(\"application/json\"));")]
     [InlineData("request.Content!.Headers.Add(\"X-Own\", key);")]
     [InlineData("request.Content!.Headers.TryAddWithoutValidation(\"Content-Type\", \"application/json\");")]
     [InlineData("request.Content!.Headers.ContentType = MediaTypeHeaderValue.Parse(\"application/json; charset=utf-8\");")]
     [InlineData("request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(\"application/json\"));")]
-    // OpenAI's own headers, as they should be.
+    // OpenAI's own headers with valid values.
     [InlineData("request.Headers.Add(\"OpenAI-Organization\", \"org-abc123\");")]
     [InlineData("request.Headers.Add(\"OpenAI-Organization\", \"user-abc123\");")]
     [InlineData("request.Headers.Add(\"OpenAI-Organization\", organization);")]
@@ -90,7 +90,7 @@ public class ValidHeaderTests
     [InlineData("request.Headers.Add(\"api-key-id\", key);")]
     [InlineData("request.Headers.Add(\"WWW-Authenticate\", $\"Bearer{key}\");")]
     [InlineData("request.Headers.Add(\"Authorization\", $\"Bearer {key}\");\nrequest.Headers.Add(\"x-api-key\", blank);")]
-    // Texts about headers.
+    // Strings that describe headers.
     [InlineData("Console.WriteLine(\"Authorization: Bearer\" + key);")]
     [InlineData("Console.WriteLine($\"Bearer{key}\");")]
     [InlineData("var dictionary = new Dictionary<string, string> { [\"Bearer\"] = key, [\"api-key\"] = key };")]
@@ -122,7 +122,7 @@ public class ValidHeaderTests
     Expect(statements, "https://resource.openai.azure.com/openai/deployments/gpt/chat/completions?api-version=2024-10-21");
 
     [Theory]
-    // The host is unknown; what is wrong at OpenAI only is left alone.
+    // The host is unknown, so forms that are wrong only for OpenAI are not reported.
     [InlineData("request.Headers.Authorization = new AuthenticationHeaderValue(\"Basic\", key);")]
     [InlineData("request.Headers.Add(\"Authorization\", \"Token \" + key);")]
     [InlineData("request.Headers.Add(\"Authorization\", apiKey);")]

@@ -5,7 +5,7 @@ using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.AnalyzerVerifier<OpenAiKeyAnal
 
 namespace OpenAiKeyAnalyzers.Tests.Keys;
 
-/// <summary>A key is found wherever a string can be in C#.</summary>
+/// <summary>Verifies that a key is found wherever C# allows a string.</summary>
 [VerifiesSources]
 public class KeyLocationTests
 {

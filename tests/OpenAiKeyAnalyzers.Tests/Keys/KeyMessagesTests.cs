@@ -7,14 +7,14 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Keys;
 
-/// <summary>Every finding states what happens with this kind of key, this character and this sink, in English and Japanese.</summary>
+/// <summary>Verifies that each finding states the effect for its kind of key, character and sink, in English and Japanese.</summary>
 public class KeyMessagesTests
 {
     private static readonly string Key = SyntheticKey.Project();
 
     private static readonly Lazy<Task<ILookup<string, Diagnostic>>> Strays = new(FindStraysAsync);
 
-    /// <summary>Code that passes TEXT to a sink, and the name of that sink in the names of the messages.</summary>
+    /// <summary>The code that passes TEXT to a sink, and the name of that sink in the names of the messages.</summary>
     private static readonly (string Code, string Receiver)[] Sinks =
     [
         ("var x = \"TEXT\";", ""),
@@ -35,7 +35,7 @@ public class KeyMessagesTests
         ("message.Headers.TryAddWithoutValidation(\"Authorization\", \"Bearer TEXT\");", "_HeadersTryAddWithoutValidation"),
     ];
 
-    /// <summary>A stray character, the name of its class, and the code point that the message names.</summary>
+    /// <summary>The stray characters: an escape, the name of its class, and the code point in the message.</summary>
     private static readonly (string Escape, string Class, string CodePoint)[] StrayCharacters =
     [
         (" ", "Whitespace", "U+0020"),
@@ -51,7 +51,7 @@ public class KeyMessagesTests
         (@"\n\n\n\n\n\n", "LineBreak", "U+000A U+000A U+000A …"),
     ];
 
-    /// <summary>The effect of a stray character at a sink, after the key and inside it.</summary>
+    /// <summary>The effects of stray characters at sinks, after the key and inside it.</summary>
     private static readonly (string Class, string Receiver, string After, string Inside)[] Effects =
     [
         ("Whitespace", "", "Effect_WhitespaceAround", "Effect_WhitespaceInside"),
@@ -198,8 +198,10 @@ public class KeyMessagesTests
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => KeyLeaks.AssertNone([leak], []));
     }
 
-    /// <summary>What is reported in the sources of all sinks and characters, by source. All are files of one compilation: the start of the
-    /// analyzers takes longer than such a small file.</summary>
+    /// <summary>
+    /// Gets the findings in the sources of all sinks and characters, by source. All are files of one compilation: starting the analyzers
+    /// takes longer than analyzing such a small file.
+    /// </summary>
     private static async Task<ILookup<string, Diagnostic>> FindStraysAsync()
     {
         string[] sources = [.. Sinks.SelectMany(static _ => StrayCharacters, static (sink, stray) => (sink.Code, stray.Escape))

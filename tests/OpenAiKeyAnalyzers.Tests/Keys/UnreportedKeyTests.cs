@@ -4,7 +4,7 @@ using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.AnalyzerVerifier<OpenAiKeyAnal
 
 namespace OpenAiKeyAnalyzers.Tests.Keys;
 
-/// <summary>What looks like a key and is none, and where even a key is left alone.</summary>
+/// <summary>Verifies strings that resemble a key but are none, and code in which even a key is not reported.</summary>
 [VerifiesSources]
 public class UnreportedKeyTests
 {

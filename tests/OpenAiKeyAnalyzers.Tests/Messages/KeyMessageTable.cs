@@ -8,8 +8,10 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Messages;
 
-/// <summary>Which message belongs to which kind of key, stray character and source, and to rules that have one defect only. A plain table:
-/// nothing here is computed as the product computes it.</summary>
+/// <summary>
+/// Provides the messages of each kind of key, stray character and source, and of rules with a single defect. The table contains only
+/// literals; nothing is computed as the product computes it.
+/// </summary>
 internal static class KeyMessageTable
 {
     private static readonly string Key = SyntheticKey.Project();

@@ -15,39 +15,39 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Tests.Messages;
 
 /// <summary>
-/// Every rule has a message test for each of its defects, in C# and in settings files, and every message has a test. The key check has the
-/// same test for its own messages.
+/// Verifies that each rule has a message test for each of its defects, in C# and in settings files, and that each message has a test. The
+/// key check has the same test for its own messages.
 /// </summary>
 public class MessageCoverageTests
 {
-    /// <summary>Where a value is passed.</summary>
+    /// <summary>Specifies where a value is passed.</summary>
     public enum Sink
     {
         Code,
         SettingsFile,
     }
 
-    /// <summary>Combinations that cannot occur, or whose messages are pinned elsewhere; each with its reason.</summary>
+    /// <summary>Combinations that cannot occur, or whose messages other tests verify; each with its reason.</summary>
     private static readonly (Sink Sink, Enum[] Defects)[] Exceptions =
     [
-        // Settings files only.
+        // These defects occur only in settings files.
         (Sink.Code, [Rule.ShippedKey, AuthorizationDefect.MissingColon, .. Enum.GetValues<VariableReferenceKind>()]),
-        // One row per path of the tables: UrlMessageTests.
+        // UrlMessageTests has one row per path of the tables.
         (Sink.Code, [UrlDefect.Retired, UrlDefect.Announced, UrlDefect.Legacy, UrlDefect.OldPage, UrlDefect.OldApiVersion,
             UrlDefect.KeyInUrl]),
         (Sink.SettingsFile, [UrlDefect.Announced]),
-        // Code only: where the key comes from, and how code combines values.
+        // These defects occur only in code: they concern the source of the key, and how code combines values.
         (Sink.SettingsFile,
             [Rule.UntrimmedFile, Rule.NonProcessVariable, Rule.LostVersion, Rule.MisplacedHeader]),
-        // Empty values are the normal state of a settings file.
+        // Empty values are normal in a settings file.
         (Sink.SettingsFile, [CredentialDefect.Empty, OpenAiHeaderDefect.Empty]),
-        // Backticks are read as a command that a shell replaces by its output.
+        // A shell executes backticks and replaces them with the output.
         (Sink.SettingsFile, [CredentialDefect.InBackticks]),
         // Defects of the arguments of AuthenticationHeaderValue, and of C# strings.
         (Sink.SettingsFile, [AuthorizationDefect.InvalidScheme, AuthorizationDefect.CombinedArgument, AuthorizationDefect.KeyAsScheme,
             AuthorizationDefect.Swapped, AuthorizationDefect.NameAsScheme, AuthorizationDefect.NotInterpolated,
             AuthorizationDefect.MisplacedDollarSign]),
-        // A header of a request ends with its line.
+        // A line break ends a header of a request.
         (Sink.SettingsFile, [AuthorizationDefect.LineBreak]),
         // A subprotocol is an argument of a C# method.
         (Sink.SettingsFile, [OpenAiHeaderDefect.RealtimeSubProtocol]),
@@ -57,13 +57,13 @@ public class MessageCoverageTests
         (Sink.SettingsFile, [UrlDefect.OperationPath, UrlDefect.OperationAtOtherHost, UrlDefect.AzureEndpoint,
             UrlDefect.DeploymentEndpoint, UrlDefect.NotAbsolute, UrlDefect.ResourceUrl,
             UrlDefect.IgnoredBaseAddress]),
-        // Other tools than .NET's clients take the schemes of WebSockets and of HTTP.
+        // Tools other than .NET's clients accept the schemes of WebSockets and of HTTP.
         (Sink.SettingsFile, [UrlDefect.WrongScheme]),
-        // Formats of requests end a URL themselves.
+        // In request formats, the format determines the end of a URL.
         (Sink.SettingsFile, [UrlDefect.TrailingText]),
     ];
 
-    /// <summary>Messages that no row of the tables needs today, and a refresh of the tables may need tomorrow.</summary>
+    /// <summary>Messages that no row of the tables uses today, but that an update of the tables may use.</summary>
     private static readonly string[] Unused = ["OAK4002_Announced", "OAK4007_Presumed_NoSuccessor"];
 
     private static readonly string[] RunTimeKeys =
@@ -122,7 +122,7 @@ public class MessageCoverageTests
         string[] untested = [.. Enum.GetNames<MessageKey>().Except(tested)
             .Where(static name => name.Split('_', 2)[1] is not ("Title" or "Description")
                 && RuleResources.Manager.GetString(name, ExpectedText.EnglishCulture) != "{0}"
-                // AdviceTests: in a project whose users get the program.
+                // AdviceTests covers projects whose users receive the program.
                 && name != "OAK1001_Client"
 
                 // KeyMessagesTests has one row for each effect at each client, AdviceMessageTests for each advice in each format,
@@ -130,7 +130,7 @@ public class MessageCoverageTests
                 && !name.StartsWith("Effect_", StringComparison.Ordinal) && !name.StartsWith("Advice_", StringComparison.Ordinal)
                 && !name.StartsWith("OAK400", StringComparison.Ordinal)
 
-                // The tests of Configuration.
+                // The tests of Configuration cover these messages.
                 && !name.StartsWith("OAK21", StringComparison.Ordinal))];
         Assert.Empty(untested);
     }
@@ -156,11 +156,11 @@ public class MessageCoverageTests
         Rule.RetiredModel => [UrlDefect.Model],
         Rule.Unexpanded => GetRange(VariableReferenceKind.DollarBraces, VariableReferenceKind.PowerShell),
 
-        // One defect only.
+        // These rules have a single defect.
         Rule.UntrimmedFile or Rule.OtherVendorVariable or Rule.NonProcessVariable or Rule.MisplacedHeader or Rule.LostVersion
             or Rule.ShippedKey or Rule.WrongModel => [rule],
 
-        // What a configuration lacks is no defect of one text: the tests of Configuration pin its messages and run the programs.
+        // A defect of a configuration is not a defect of one string: the tests of Configuration verify its messages and run the programs.
         >= Rule.MissingUserSecretsId and <= Rule.ProjectSecrets => [],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "The defects of this rule are not listed."),
     };

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Messages;
 
-/// <summary>Each value of the table shows its message, in C# and in settings files, in both languages.</summary>
+/// <summary>Verifies that each value of the table has its message, in C# and in settings files, in both languages.</summary>
 public class MessageKeyTests
 {
     public static TheoryData<string> CodeRows =>

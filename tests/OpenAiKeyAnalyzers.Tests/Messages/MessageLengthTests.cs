@@ -10,14 +10,13 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Messages;
 
-/// <summary>No message is longer than a reader takes in, whatever it is composed of: every combination is composed, in both
-/// languages.</summary>
+/// <summary>Verifies the maximum length of messages in every combination of their parts, in both languages.</summary>
 public class MessageLengthTests
 {
     private const int MaxMessage = 220;
     private const int MaxTitle = 70;
 
-    /// <summary>The longest run that a message names: three code points above U+FFFF, and more.</summary>
+    /// <summary>The longest list of characters in a message: three code points above U+FFFF, and an ellipsis.</summary>
     private const string CodePoints = "U+E0020 U+E0020 U+E0020 …";
 
     private static readonly CultureInfo[] Languages = [ExpectedText.EnglishCulture, ExpectedText.JapaneseCulture];
@@ -29,15 +28,17 @@ public class MessageLengthTests
             .Where(static name => !name.EndsWith("_Title", StringComparison.Ordinal)
                 && !name.EndsWith("_Description", StringComparison.Ordinal))];
 
-    /// <summary>Names of variables: the longest that the product writes.</summary>
+    /// <summary>The names of environment variables: the longest ones that the product writes.</summary>
     private static readonly string[] Variables = ["OPENAI_API_KEY", "AZURE_OPENAI_API_KEY"];
 
-    /// <summary>What messages for C# state about where the key belongs.</summary>
+    /// <summary>The parts of messages for C# that state where to store the key.</summary>
     private static readonly TextKey[] CodeAdvice =
         [new("Advice_Client"), .. Variables.Select(static variable => new TextKey("Advice_Environment", variable))];
 
-    /// <summary>What messages for settings files state about it: every kind of advice, with the longest names that OpenAI's documentation
-    /// leads to.</summary>
+    /// <summary>
+    /// The parts of messages for settings files that state where to store the key: every kind of advice, with the longest names that result
+    /// from OpenAI's documentation.
+    /// </summary>
     private static readonly TextKey[] FileAdvice =
         [.. Names.Where(static name => name.StartsWith("Advice_", StringComparison.Ordinal) && name != "Advice_Environment")
             .SelectMany(FileAdviceOf)];
@@ -68,7 +69,7 @@ public class MessageLengthTests
         Assert.False(title.EndsWith('.'), title);
     });
 
-    /// <summary>RS1032: one sentence has no period, several have.</summary>
+    /// <summary>Verifies RS1032: a single sentence has no period, several sentences have one each.</summary>
     [Fact]
     public void Messages_EndWithAPeriodIfTheyAreSeveralSentences() => Assert.All(
         Composed().Where(static key => key.Name.StartsWith("OAK", StringComparison.Ordinal))

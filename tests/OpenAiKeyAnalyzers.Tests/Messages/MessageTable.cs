@@ -9,7 +9,9 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Messages;
 
-/// <summary>Which message belongs to which defect. A plain table: nothing here is computed as the product computes it.</summary>
+/// <summary>
+/// Provides the messages of each defect. The table contains only literals; nothing is computed as the product computes it.
+/// </summary>
 internal static class MessageTable
 {
     private const string Chat = "https://api.openai.com/v1/chat/completions";
@@ -142,7 +144,7 @@ internal static class MessageTable
             "OpenAI:ApiKey"),
     ];
 
-    // In C#, HeaderProofs pins the message of each form by its name and runs the form.
+    // In C#, HeaderRunTimeTests verifies the message of each form by its name and runs the code.
     private static MessageRow[] Authorization =>
     [
         Header(AuthorizationDefect.MissingSpace, "Bearer{{token}}", "OAK3001_MissingSpaceInFile"),
@@ -188,7 +190,7 @@ internal static class MessageTable
             "OAK3004_Misnamed", "OpenAI-Project"),
     ];
 
-    // In C#, EndpointProof pins the message of each form by its name and runs the form.
+    // In C#, UrlRunTimeTests verifies the message of each form by its name and runs the code.
     private static MessageRow[] Urls =>
     [
         Request(UrlDefect.Retired, "https://api.openai.com/v1/edits", "OAK4001_Body", "/v1/edits", "2024-01-04", "/v1/chat/completions"),
@@ -252,7 +254,7 @@ internal static class MessageTable
     private static MessageRow Reference(VariableReferenceKind form, string path, string text, string key, TextKey advice) =>
         MessageRow.InFile(form, path, text, key, advice);
 
-    /// <summary>A call of Semantic Kernel's connector for Azure.</summary>
+    /// <summary>Creates a row for a call of Semantic Kernel's connector for Azure.</summary>
     private static MessageRow AtAzure(CredentialDefect defect, string arguments, string key) =>
         MessageRow.InSource(defect, $$"""
             static class KernelExtensions { public static object AddAzureOpenAIChatCompletion(this object builder, string deploymentName, string endpoint, string apiKey) => builder; }

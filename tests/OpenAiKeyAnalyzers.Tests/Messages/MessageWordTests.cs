@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Repository;
 
 namespace OpenAiKeyAnalyzers.Tests.Messages;
 
-/// <summary>Two messages of one rule, or two titles of code fixes, that change places in a resource file are noticed.</summary>
+/// <summary>Verifies that swapping two messages of one rule, or two titles of code fixes, in a resource file is detected.</summary>
 public class MessageWordTests
 {
     private const string Folder = "tests/OpenAiKeyAnalyzers.Tests/Messages/";

@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Messages;
 
-/// <summary>Every title of a code fix is used and exists in both languages.</summary>
+/// <summary>Verifies that each title of a code fix is used and exists in both languages.</summary>
 public partial class TitleTests
 {
     private static readonly string[] Sources = [.. RepositoryFiles.ReadSources("src/OpenAiKeyAnalyzers.CodeFixes")];

@@ -1,9 +1,9 @@
 namespace OpenAiKeyAnalyzers.Tests.Models;
 
-/// <summary>Clients whose packages are not to be had, declared as their sources do.</summary>
+/// <summary>Provides clients whose packages are not available, declared as in their sources.</summary>
 internal static class ClientStubs
 {
-    /// <summary>RageAgainstThePixel/OpenAI-DotNet 8.8.7 and com.openai.unity, read 2026-11-27.</summary>
+    /// <summary>The declarations of RageAgainstThePixel/OpenAI-DotNet 8.8.7 and com.openai.unity, read 2026-11-27.</summary>
     internal const string OpenAiDotNet = """
         [assembly: System.Reflection.AssemblyVersion("8.8.7.0")]
         namespace OpenAI
@@ -115,7 +115,7 @@ internal static class ClientStubs
         }
         """;
 
-    /// <summary>Betalgo.OpenAI.GPT3 6.8.6, read 2026-11-28.</summary>
+    /// <summary>The declarations of Betalgo.OpenAI.GPT3 6.8.6, read 2026-11-28.</summary>
     internal const string OldBetalgo = """
         namespace OpenAI.GPT3
         {
@@ -147,7 +147,7 @@ internal static class ClientStubs
         }
         """;
 
-    /// <summary>srcnalt/OpenAI-Unity 0.2.2, read 2026-11-27.</summary>
+    /// <summary>The declarations of srcnalt/OpenAI-Unity 0.2.2, read 2026-11-27.</summary>
     internal const string OpenAiUnity = """
         namespace OpenAI
         {
@@ -181,7 +181,7 @@ internal static class ClientStubs
         }
         """;
 
-    /// <summary>johniwasz/whetstone.chatgpt, read 2026-11-28.</summary>
+    /// <summary>The declarations of johniwasz/whetstone.chatgpt, read 2026-11-28.</summary>
     internal const string Whetstone = """
         namespace Whetstone.ChatGPT
         {

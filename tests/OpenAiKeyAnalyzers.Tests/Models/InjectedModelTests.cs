@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace OpenAiKeyAnalyzers.Tests.Models;
 
-/// <summary>Clients that a container provides: the registration decides where their requests go.</summary>
+/// <summary>Verifies clients that a container provides: the registration determines the destination of their requests.</summary>
 public class InjectedModelTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Models;
 
-/// <summary>Models in requests that a program builds itself, and models that something outside the code may replace.</summary>
+/// <summary>Verifies models in requests that a program builds itself, and models that something outside the code may replace.</summary>
 [VerifiesSources]
 public class ModelBodyTests
 {

@@ -5,8 +5,8 @@ using OpenAiKeyAnalyzers.Validation.Models;
 namespace OpenAiKeyAnalyzers.Tests.Models;
 
 /// <summary>
-/// Applies the fix of each OAK4007 and OAK4008 and runs the fixed program against a server of our own: the request that arrives is for an
-/// operation that serves the new model.
+/// Applies the fix of each OAK4007 and OAK4008 and runs the fixed program with a server of the test: the request that arrives is for an
+/// operation that the new model supports.
 /// </summary>
 public class ModelFixTests
 {
@@ -16,7 +16,7 @@ public class ModelFixTests
 
     private const string Handler = "new HttpClient(new SocketsHttpHandler { UseProxy = false })";
 
-    /// <summary>What sends a program that names OpenAI's host to the server of the test.</summary>
+    /// <summary>The replacements that redirect a program that names OpenAI's host to the server of the test.</summary>
     private static readonly (string Old, string New)[] Redirections =
     [
         ("NetworkTimeout = TimeSpan.FromMinutes(1)",
@@ -53,7 +53,7 @@ public class ModelFixTests
 
     public static TheoryData<string, string> Kept => new()
     {
-        // No model is the only choice, or none takes over.
+        // There are several choices of models, or no successor.
         { "text-embedding-3-small", Client + "await client.GetChatClient(\"~\").CompleteChatAsync(\"x\");" },
         { "gpt-5-pro", Client + "await client.GetChatClient(\"~\").CompleteChatAsync(\"x\");" },
         { "gpt-6-luna", Client + "await client.GetImageClient(\"~\").GenerateImageAsync(\"x\");" },
@@ -62,7 +62,7 @@ public class ModelFixTests
         { "gpt-6-luna", Client + "await client.GetAudioClient(\"~\").TranslateAudioAsync(\"x\");" },
         { "whisper-1", Client + "await client.GetAudioClient(\"~\").TranslateAudioAsync(\"x\");" },
 
-        // The model or the client is used elsewhere, too, or the request holds what the model refuses.
+        // The model or the client has another use, or the request contains a parameter that the model rejects.
         { "gpt-6-luna", Client + "const string model = \"~\"; await client.GetEmbeddingClient(model).GenerateEmbeddingAsync(\"x\"); await client.GetChatClient(model).CompleteChatAsync(\"x\");" },
         { "gpt-6-luna", Client + "var audio = client.GetAudioClient(\"~\"); await audio.TranscribeAudioAsync(\"x\"); await audio.TranslateAudioAsync(\"x\");" },
         { "gpt-6-luna", Client + "await client.GetAudioClient(\"~\").TranscribeAudioAsync(new System.IO.MemoryStream(), \"x\", new OpenAI.Audio.AudioTranscriptionOptions { Language = \"en\" });" },
@@ -86,7 +86,7 @@ public class ModelFixTests
         (string request, _) = await TestProgram.RunAsync(redirected, "key");
         Assert.StartsWith("POST /v1/" + operation + " ", request, StringComparison.Ordinal);
 
-        // A form is answered before its last part, which may be the model.
+        // The server responds to a form before its last part, which may be the model.
         bool isForm = request.Contains("multipart/form-data", StringComparison.Ordinal);
         Assert.True(isForm || request.Contains("\"" + successor + "\"", StringComparison.Ordinal), request);
     }

@@ -2,12 +2,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace OpenAiKeyAnalyzers.Tests.Models;
 
-/// <summary>What looks like a wrong model and is none.</summary>
+/// <summary>Verifies code that resembles a wrong model but is correct.</summary>
 public class ModelNeighborTests
 {
     public static TheoryData<string> Silent =>
     [
-        // Azure: any name goes.
+        // Azure accepts any name.
         "var azure = new AzureOpenAIClient(new Uri(\"https://me.openai.azure.com\"), new ApiKeyCredential(key)); var a = azure.GetChatClient(\"text-embedding-3-small\"); var b = azure.GetEmbeddingClient(\"gpt-4\"); var c = azure.GetAudioClient(\"gpt-35-turbo\");",
         "OpenAIClient azure = new AzureOpenAIClient(new Uri(\"https://me.openai.azure.com\"), new ApiKeyCredential(key)); await azure.GetChatClient(\"d\").AsIChatClient().GetResponseAsync(\"x\", new ChatOptions { ModelId = \"gpt-4\" });",
         "var azure = new AzureOpenAIClient(new Uri(\"https://me.openai.azure.com\"), new ApiKeyCredential(key)); builder.AddOpenAIChatCompletion(\"gpt-35-turbo\", azure);",
@@ -23,12 +23,12 @@ public class ModelNeighborTests
         "var a = new ChatClient(\"gpt-oss-120b\", key); var b = new AudioClient(\"whisper\", key); var c = new AudioClient(\"tts-hd\", key);",
         "var a = new EmbeddingClient(key, key); var b = new ChatClient(Environment.GetEnvironmentVariable(\"MODEL\"), key);",
 
-        // A method that is not known, a right method, what the audio client may be.
+        // An unknown method, a correct method, and possible operations of the audio client.
         "var audio = new AudioClient(\"gpt-transcribe\", key);",
         "var audio = new AudioClient(\"gpt-transcribe\", key); audio.TranscribeAudio(\"x\"); await audio.TranscribeAudioAsync(\"y\");",
         "var images = new ImageClient(\"gpt-image-2\", key); images.GenerateImage(\"x\"); images.GenerateImageEdit(\"x\", \"y\");",
 
-        // What an operation takes beside its own family.
+        // Models of other families that an operation supports.
         "var body = new { model = \"gpt-image-2\", input = \"x\" }; await http.GetAsync(\"https://api.openai.com/v1/responses\");",
         "var body = new { model = \"gpt-6-luna\", input = \"x\", tools = new[] { new { type = \"image_generation\", model = \"gpt-image-2\" } } }; await http.GetAsync(\"https://api.openai.com/v1/responses\");",
         "var session = \"{ \\\"type\\\": \\\"session.update\\\", \\\"session\\\": { \\\"model\\\": \\\"gpt-realtime-2.1\\\", \\\"audio\\\": { \\\"input\\\": { \\\"transcription\\\": { \\\"model\\\": \\\"gpt-transcribe\\\" } } } } }\"; await http.GetAsync(\"https://api.openai.com/v1/realtime\");",

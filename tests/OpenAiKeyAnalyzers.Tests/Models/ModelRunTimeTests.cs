@@ -16,7 +16,7 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Tests.Models;
 
-/// <summary>Runs the libraries against a server of our own: the operation that each sink really calls is that of the tables.</summary>
+/// <summary>Runs the libraries with a server of the test: each sink calls the operation that the tables list.</summary>
 public class ModelRunTimeTests
 {
     private const string Model = "the-model";
@@ -81,11 +81,11 @@ public class ModelRunTimeTests
         (string request, _) = await LoopbackServer.ReceiveAsync(send);
         Assert.StartsWith("POST /v1/" + operation + " ", request, StringComparison.Ordinal);
 
-        // A form is answered before its last part, which may be the model.
+        // The server responds to a form before its last part, which may be the model.
         Assert.True(isForm || request.Contains("\"model\":\"" + Model + "\"", StringComparison.Ordinal), request);
     }
 
-    /// <summary>The settings of a prompt select a service by their model; what is sent is the model of the service.</summary>
+    /// <summary>The settings of a prompt select a service by their model; the model of the service is sent.</summary>
     [Fact]
     public async Task ModelOfPromptSettings_IsNotSent()
     {

@@ -4,10 +4,12 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Models;
 
-/// <summary>A sink as programs write it: a statement in which <c>~</c> stands for the expression of the model, with the declarations that
-/// it needs.</summary>
-/// <param name="Library">The library, which decides what is referenced.</param>
-/// <param name="Operations">The operations, as the tables name them.</param>
+/// <summary>
+/// Represents a sink as programs write it: a statement in which <c>~</c> represents the expression of the model, with the declarations that
+/// it requires.
+/// </summary>
+/// <param name="Library">The library, which determines the references.</param>
+/// <param name="Operations">The operations, by their names in the tables.</param>
 /// <param name="Code">The statement.</param>
 public sealed record ModelSinkCase(string Library, string Operations, string Code)
 {
@@ -18,7 +20,7 @@ public sealed record ModelSinkCase(string Library, string Operations, string Cod
     private static readonly Lazy<MetadataReference> Whetstone = new(() => Compile("Whetstone.ChatGPT", ClientStubs.Whetstone));
     private static readonly Lazy<MetadataReference> Unity = new(() => Compile("OpenAI.Unity", ClientStubs.OpenAiUnity));
 
-    /// <summary>Gets what the library is compiled against; the libraries that declare the same names exclude each other.</summary>
+    /// <summary>Gets the references of the library. Libraries that declare the same names are not referenced together.</summary>
     internal IEnumerable<MetadataReference> References => Library switch
     {
         "OkGoDoIt" => TestReferences.All.Append(OkGoDoIt),

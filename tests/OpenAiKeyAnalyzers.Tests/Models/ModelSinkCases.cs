@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Tests.Models;
 
-/// <summary>One statement for each way in which programs give a model to a client library or write it into a request.</summary>
+/// <summary>Provides one statement for each way in which programs pass a model to a client library or write it into a request.</summary>
 internal static class ModelSinkCases
 {
     internal static IReadOnlyList<ModelSinkCase> All { get; } =
@@ -103,7 +103,7 @@ internal static class ModelSinkCases
         new("OpenAI-DotNet", "chat/completions", "async Task<ChatRequest> Create(string name) { await Task.Yield(); return new ChatRequest(null, new Model(name)); } await api.ChatEndpoint.GetCompletionAsync(await Create(~));"),
         new("OpenAI-DotNet", "chat/completions", "async Task<ChatRequest> Create(string name) { await Task.Yield(); var made = new ChatRequest(null, new Model(name)); return made; } var request = await Create(~).ConfigureAwait(false); await api.ChatEndpoint.GetCompletionAsync(request);"),
 
-        // A library whose assembly does not name OpenAI.
+        // A library whose assembly name does not contain OpenAI.
         new("Whetstone.ChatGPT", "chat/completions", "await api.CreateChatCompletionAsync(new ChatGPTChatCompletionRequest { Model = ~ });"),
         new("Whetstone.ChatGPT", "completions", "var request = new ChatGPTCompletionRequest(); request.Model = ~; await api.CreateCompletionAsync(request);"),
         new("Whetstone.ChatGPT", "embeddings", "await new ChatGPTClient(new ChatGPTCredentials(key), null).CreateEmbeddingsAsync(new ChatGPTCreateEmbeddingsRequest { Model = ~ });"),

@@ -6,12 +6,12 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Tests.Models;
 
-/// <summary>A row of a table takes effect, whatever the assembly of its library is called.</summary>
+/// <summary>Verifies that each row of a table takes effect, regardless of the assembly name of its library.</summary>
 public class ModelSinkRowTests
 {
     public static TheoryData<int> Rows => [.. Enumerable.Range(0, ModelSinkTable.All.Count)];
 
-    /// <summary>Rows whose type does not name the library.</summary>
+    /// <summary>Gets the rows whose type does not name the library.</summary>
     public static TheoryData<int> NeutralRows => [.. Enumerable.Range(0, ModelSinkTable.All.Count).Where(static index =>
         ModelSinkTable.All[index] is { Destination: ModelDestinationSource.Receiver or ModelDestinationSource.Request } row
         && !IdentifierWords.ContainsWord(row.Type + row.Members[0], IdentifierWordUse.OpenAiMember) && row.Library != "Microsoft.Extensions.AI")];
@@ -34,7 +34,7 @@ public class ModelSinkRowTests
         Assert.Equal("OAK4007", (await FindAsync(ModelSinkStub.Create(row, assembly, "Contoso.")).ConfigureAwait(true)).SingleOrDefault()?.Id);
     }
 
-    /// <summary>A type of the same name that no library of the tables declares may send elsewhere.</summary>
+    /// <summary>A type with the same name in a library that no table lists may send requests to another server.</summary>
     [Theory]
     [MemberData(nameof(NeutralRows))]
     public async Task RowInOtherAssembly_NoDiagnostic(int index) =>
@@ -57,7 +57,9 @@ public class ModelSinkRowTests
             static row => Assert.True(ClientLibraryTable.ContainsAssembly(row.Client), row.Client));
     }
 
-    /// <summary>A file that does not name OpenAI is an OpenAI file because of the referenced library, whatever that is called.</summary>
+    /// <summary>
+    /// The referenced library makes a file that does not name OpenAI an OpenAI file, regardless of the name of the library.
+    /// </summary>
     [Fact]
     public async Task KeyOfLibraryWithOtherName_ReportsDiagnostic()
     {

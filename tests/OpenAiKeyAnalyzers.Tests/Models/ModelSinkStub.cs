@@ -6,8 +6,10 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Tests.Models;
 
-/// <summary>Declares the library of a row of model-sinks.tsv as the row describes it, and a program that passes a model to its member. Thus
-/// a row is tested although its package cannot be restored, and although no case has been written for it.</summary>
+/// <summary>
+/// Declares the library of a row of model-sinks.tsv as the row describes it, and a program that passes a model to its member. Thus a row is
+/// tested even if its package cannot be restored and no case exists for it.
+/// </summary>
 internal static class ModelSinkStub
 {
     private const string RetiredModel = "\"text-davinci-003\"";
@@ -16,10 +18,10 @@ internal static class ModelSinkStub
         Path.GetFileNameWithoutExtension(reference.Display!) is var name && !ClientLibraryTable.ContainsAssembly(name)
         && !name.StartsWith("Microsoft.Extensions.AI", StringComparison.Ordinal))];
 
-    /// <summary>The program, which references an assembly that declares the member of the row.</summary>
+    /// <summary>Creates the program, which references an assembly that declares the member of the row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="assembly">The name of the assembly.</param>
-    /// <param name="space">What precedes the type if the row is a pattern.</param>
+    /// <param name="space">The prefix of the type if the row is a pattern.</param>
     internal static CSharpCompilation Create(ModelSinkRow row, string assembly, string space)
     {
         ModelSinkRow asking = row.IsValue ? ModelSinkTable.All.First(other => other.Library == row.Library && !other.IsValue) : row;
@@ -57,7 +59,7 @@ internal static class ModelSinkStub
             Framework.Concat(references),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
-    /// <summary>The expression that makes an object of the row's type.</summary>
+    /// <summary>Gets the expression that creates an object of the row's type.</summary>
     private static string Make(ModelSinkRow row, string model, string space) => row.Members[0] switch
     {
         WellKnownMemberNames.InstanceConstructorName => $"new global::{GetType(row, space)}({model})",

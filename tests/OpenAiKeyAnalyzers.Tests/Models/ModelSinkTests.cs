@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Tests.Models;
 
-/// <summary>OAK4007 and OAK4008 at every sink: what the tables list for a model is what is reported where the sink asks for it.</summary>
+/// <summary>Verifies OAK4007 and OAK4008 at every sink: the findings agree with the operations that the tables list for a model.</summary>
 public class ModelSinkTests
 {
     private static readonly string[] Models =
@@ -17,7 +17,7 @@ public class ModelSinkTests
         "gpt-35-turbo", "my-own-model",
     ];
 
-    /// <summary>Every name of the two tables, and a name for every pattern.</summary>
+    /// <summary>The names in the two tables, and a name for each pattern.</summary>
     private static readonly string[] Listed =
     [
         .. ModelTable.All.Select(static row => row.Name.StartsWith("ft:", StringComparison.Ordinal) ? row.Name + ":acme::id" : row.Name)
@@ -27,7 +27,9 @@ public class ModelSinkTests
 
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, ModelSinkCases.All.Count)];
 
-    /// <summary>Each sink is asked for a model of each kind; all names of the tables are divided among the sinks of an operation.</summary>
+    /// <summary>
+    /// Each sink is tested with a model of each kind; the names of the tables are distributed among the sinks of an operation.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task Model_IsReportedAsTheTablesSay(int number)
@@ -56,7 +58,7 @@ public class ModelSinkTests
         }
     }
 
-    /// <summary>At Azure OpenAI, a model is the name of a deployment, which may be any.</summary>
+    /// <summary>For Azure OpenAI, a model is the name of a deployment, which may be any name.</summary>
     [Theory]
     [InlineData("var azure = new AzureOpenAIClient(new Uri(\"https://me.openai.azure.com\"), new ApiKeyCredential(key));", "azure.GetChatClient(~); azure.GetEmbeddingClient(~); azure.GetImageClient(~).GenerateImage(\"x\"); azure.GetAudioClient(~).TranscribeAudio(\"x\");")]
     [InlineData("var other = new OpenAIClient(new ApiKeyCredential(key), new OpenAIClientOptions { Endpoint = new Uri(\"http://localhost:1234/v1\") });", "other.GetChatClient(~); other.GetEmbeddingClient(~); other.GetAudioClient(~).GenerateSpeech(\"x\", GeneratedSpeechVoice.Alloy); other.GetModerationClient(~);")]
@@ -68,7 +70,7 @@ public class ModelSinkTests
         Assert.Empty(await FindAsync(sink.Compile(sink.GetSource(string.Empty))));
     }
 
-    /// <summary>The part of all names that one of the sinks of an operation takes.</summary>
+    /// <summary>Gets the part of the names that one of the sinks of an operation is tested with.</summary>
     private static IEnumerable<string> GetShare(ModelSinkCase sink)
     {
         ModelSinkCase[] all = [.. ModelSinkCases.All.Where(other => other.Operations == sink.Operations)];

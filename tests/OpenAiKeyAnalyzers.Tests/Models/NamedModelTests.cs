@@ -4,8 +4,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Models;
 
-/// <summary>Models that a member of a library or a constant of another file represents, and models that the library sends by
-/// default.</summary>
+/// <summary>
+/// Verifies models that are members of a library or constants of another file, and models that the library sends by default.
+/// </summary>
 public class NamedModelTests
 {
     public static TheoryData<string, string, string> Named => new()
@@ -34,7 +35,7 @@ public class NamedModelTests
         { "Betalgo 6", "services.AddOpenAIService(options => options.ApiKey = key); await api.Completions.CreateCompletion(new CompletionCreateRequest { Prompt = \"x\" }, \"text-davinci-003\");", "OAK4007 text-davinci-003" },
         { "Betalgo 6", "services.AddOpenAIService(options => { options.ApiKey = key; }); await api.Completions.CreateCompletion(new CompletionCreateRequest { Model = \"gpt-4\" });", "OAK4007 gpt-4" },
 
-        // What is sent where the program names no model.
+        // The program names no model, so the library's default is sent.
         { "OkGoDoIt", "await api.Completions.CreateCompletionAsync(new CompletionRequest { Prompt = \"x\" });", "OAK4007 CompletionRequest" },
         { "OkGoDoIt", "await api.Chat.CreateChatCompletionAsync(new ChatRequest());", "OAK4007 ChatRequest" },
         { "OkGoDoIt", "var chat = api.Chat.CreateConversation();", "OAK4007 CreateConversation" },

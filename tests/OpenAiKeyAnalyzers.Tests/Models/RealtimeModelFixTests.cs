@@ -5,8 +5,8 @@ using OpenAiKeyAnalyzers.Validation.Models;
 namespace OpenAiKeyAnalyzers.Tests.Models;
 
 /// <summary>
-/// Applies the fix of OAK4007 to programs that open a realtime session and runs them against a server of our own: the model that it is
-/// asked for serves the operation.
+/// Applies the fix of OAK4007 to programs that open a realtime session and runs them with a server of the test: the requested model
+/// supports the operation.
 /// </summary>
 public class RealtimeModelFixTests
 {
@@ -20,7 +20,7 @@ public class RealtimeModelFixTests
 
     private const string Client = "var client = new OpenAI.Realtime.RealtimeClient(new ApiKeyCredential(apiKey), " + Options + "); ";
 
-    /// <summary>What sends a program that names OpenAI's host to the server of the test.</summary>
+    /// <summary>The replacements that redirect a program that names OpenAI's host to the server of the test.</summary>
     private static readonly (string Old, string New)[] Redirections =
     [
         ("OrganizationId = \"\"", "Endpoint = new Uri(address)"),
@@ -59,7 +59,7 @@ public class RealtimeModelFixTests
         Assert.NotEqual(ModelOperations.None, ModelOperationTable.GetOperations(successor) & OperationNames.Parse("realtime"));
     }
 
-    /// <summary>The ways to write an event that configures a session, each around <c>~</c>.</summary>
+    /// <summary>Gets the ways to write an event that configures a session, each around <c>~</c>.</summary>
     public static TheoryData<string> SessionUpdates =>
     [
         "var text = \"{ \\\"type\\\": \\\"session.update\\\", \\\"session\\\": { \\\"type\\\": \\\"realtime\\\", \\\"model\\\": \\\"~\\\" } }\";",
@@ -69,7 +69,7 @@ public class RealtimeModelFixTests
         "const string text = \"{ \\\"type\\\": \\\"session.update\\\", \" + \"\\\"session\\\": { \\\"model\\\": \\\"~\\\" } }\";",
     ];
 
-    /// <summary>What the server receives after the fix is the same event with the successor.</summary>
+    /// <summary>After the fix, the server receives the same event with the successor.</summary>
     [Theory]
     [MemberData(nameof(SessionUpdates))]
     public async Task FixInSessionUpdate_SendsEventWithSuccessor(string declaration)
@@ -89,7 +89,7 @@ public class RealtimeModelFixTests
         Assert.Equal(before.Replace(Retired, Successor, StringComparison.Ordinal), await GetSentEventAsync(after!));
     }
 
-    /// <summary>The model that transcribes the input of a session is no model of speech, and stays.</summary>
+    /// <summary>The model that transcribes the input of a session is not a speech model, and is kept.</summary>
     [Fact]
     public async Task TranscriptionOfSessionUpdate_IsSentAsItIs()
     {
@@ -101,7 +101,7 @@ public class RealtimeModelFixTests
         Assert.Contains("\"model\": \"gpt-transcribe\"", await GetSentEventAsync(program.Source), StringComparison.Ordinal);
     }
 
-    /// <summary>No model that others name is a choice for a session of speech.</summary>
+    /// <summary>No model that other code names is an alternative for a speech session.</summary>
     [Theory]
     [InlineData("gpt-6-luna", Connect)]
     [InlineData("gpt-6-luna", Client + "using var session = await client.StartConversationSessionAsync(\"~\");")]
@@ -137,7 +137,7 @@ public class RealtimeModelFixTests
         return request[Start.Length..request.IndexOf(" HTTP/1.1\r\n", StringComparison.Ordinal)];
     }
 
-    /// <summary>The text that the program sends through the socket after the request that opens it.</summary>
+    /// <summary>Gets the text that the program sends through the socket after the opening request.</summary>
     private static async Task<string> GetSentEventAsync(string source)
     {
         string redirected = Redirections.Aggregate(source,

@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Tests.Models;
 
-/// <summary>Compares the tables with the assemblies of the libraries.</summary>
+/// <summary>Verifies that the tables agree with the assemblies of the libraries.</summary>
 public class SdkModelTableTests
 {
     private static readonly Assembly OkGoDoIt =
@@ -39,7 +39,7 @@ public class SdkModelTableTests
             }
             else
             {
-                // What is not listed is not retired, or it is a default, which has a table of its own.
+                // A member that is not listed is not retired, or is a default, which another table lists.
                 Assert.True(ModelLookup.Find(model) is null || member.StartsWith("Default", StringComparison.Ordinal), member + " " + model);
             }
         }
@@ -98,7 +98,7 @@ public class SdkModelTableTests
                 .Any(type => row.TypePattern.IsMatch(type.ToDisplayString()) && Has(type, row)))
             .Select(static row => row.Type + " " + string.Join('|', row.Members) + " " + row.Parameter)];
 
-        // Members of older versions, which cannot be referenced beside the present ones.
+        // These are members of older versions, which cannot be referenced together with the current ones.
         Assert.True(Older.SequenceEqual(missing.Distinct()), string.Join('\n', missing.Distinct()));
     }
 

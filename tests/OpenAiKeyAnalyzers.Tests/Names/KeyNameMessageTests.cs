@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Tests.Names;
 
-/// <summary>The messages name the right name.</summary>
+/// <summary>Verifies that the messages suggest the correct name.</summary>
 public class KeyNameMessageTests
 {
     [Theory]

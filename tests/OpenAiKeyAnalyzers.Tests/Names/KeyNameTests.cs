@@ -8,7 +8,7 @@ using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.AnalyzerVerifier<OpenAiKeyAnal
 
 namespace OpenAiKeyAnalyzers.Tests.Names;
 
-/// <summary>The names by which programs look their key up.</summary>
+/// <summary>Verifies the names by which programs look up their key.</summary>
 [VerifiesSources]
 public class KeyNameTests
 {

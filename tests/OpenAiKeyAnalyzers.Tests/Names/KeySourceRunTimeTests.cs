@@ -6,8 +6,8 @@ using OpenAiKeyAnalyzers.Tests.AtRunTime;
 namespace OpenAiKeyAnalyzers.Tests.Names;
 
 /// <summary>
-/// What the messages of OAK2001, OAK2004 and OAK2005 state about a key's source, happens: the program is run against a server of our own,
-/// corrected where there is a fix, and run again.
+/// Verifies the effects that the messages of OAK2001, OAK2004 and OAK2005 state about a key's source: the program runs with a server of the
+/// test, is corrected if there is a fix, and runs again.
 /// </summary>
 public sealed class KeySourceRunTimeTests : IDisposable
 {
@@ -89,7 +89,9 @@ public sealed class KeySourceRunTimeTests : IDisposable
         }
     }
 
-    /// <summary>Whatever service the variable belongs to, what it holds goes to the host of the client.</summary>
+    /// <summary>
+    /// The value of the environment variable is sent to the client's host, regardless of the service to which the variable belongs.
+    /// </summary>
     [Theory]
     [InlineData("GROQ_API_KEY")]
     [InlineData("AZURE_OPENAI_API_KEY")]
@@ -124,8 +126,10 @@ public sealed class KeySourceRunTimeTests : IDisposable
         Assert.Equal((Key, typeof(ClientResultException)), await RunAsync(after));
     }
 
-    /// <summary>What arrives between the scheme and the line break that the client sends itself before the next header, and how the
-    /// program ends: the server answers every request with an error.</summary>
+    /// <summary>
+    /// Gets the characters that arrive between the scheme and the line break that the client itself sends before the next header, and the
+    /// exception that ends the program: the server responds to each request with an error.
+    /// </summary>
     private static async Task<(string Token, Type? Failure)> RunAsync(string source)
     {
         string redirected = source.Replace("NetworkTimeout = TimeSpan.FromMinutes(1)",

@@ -4,7 +4,9 @@ using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.AnalyzerVerifier<OpenAiKeyAnal
 
 namespace OpenAiKeyAnalyzers.Tests.Names;
 
-/// <summary>Another service's variable that feeds a client of OpenAI, and programs in which that is right.</summary>
+/// <summary>
+/// Verifies environment variables of another service that are passed to an OpenAI client, and programs in which this is correct.
+/// </summary>
 [VerifiesSources]
 public class OtherVendorVariableTests
 {

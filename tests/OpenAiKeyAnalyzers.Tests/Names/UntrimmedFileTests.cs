@@ -3,7 +3,7 @@ using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.AnalyzerVerifier<OpenAiKeyAnal
 
 namespace OpenAiKeyAnalyzers.Tests.Names;
 
-/// <summary>The line break of a file on its way to the client.</summary>
+/// <summary>Verifies the line break of a file whose content is passed to the client.</summary>
 [VerifiesSources]
 public class UntrimmedFileTests
 {

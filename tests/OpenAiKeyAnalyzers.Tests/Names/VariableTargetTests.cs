@@ -5,7 +5,7 @@ using VerifyFix = OpenAiKeyAnalyzers.Tests.Verifiers.FixVerifier<OpenAiKeyAnalyz
 
 namespace OpenAiKeyAnalyzers.Tests.Names;
 
-/// <summary>A key that is read from the variables of the Windows user or machine only.</summary>
+/// <summary>Verifies keys that are read only from the environment variables of the Windows user or machine.</summary>
 [VerifiesSources]
 public class VariableTargetTests
 {

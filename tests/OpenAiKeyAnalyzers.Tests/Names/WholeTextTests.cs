@@ -3,7 +3,9 @@ using Verify = OpenAiKeyAnalyzers.Tests.Verifiers.AnalyzerVerifier<OpenAiKeyAnal
 
 namespace OpenAiKeyAnalyzers.Tests.Names;
 
-/// <summary>Whole texts other than those of <c>File.ReadAllText</c> that reach a key sink with their line break.</summary>
+/// <summary>
+/// Verifies methods other than <c>File.ReadAllText</c> that return a whole text, which reaches a key sink with its line break.
+/// </summary>
 [VerifiesSources]
 public class WholeTextTests
 {

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Testing;
 
 namespace OpenAiKeyAnalyzers.Tests.Performance;
 
-/// <summary>The work of all rules together grows no faster than the code, whatever a program repeats.</summary>
+/// <summary>Verifies that the work of all rules together grows no faster than the code, whatever code a program repeats.</summary>
 public class GrowthTests
 {
     public static TheoryData<string> Shapes { get; } = [.. GrowthShapes.All.Select(static shape => shape.Name)];

@@ -8,8 +8,8 @@ using OpenAiKeyAnalyzers.Gate;
 namespace OpenAiKeyAnalyzers.Tests.Performance;
 
 /// <summary>
-/// Counts what the rules ask the compiler: how many files get a semantic model, and how many members are bound. Counts do not depend on the
-/// machine, so that a change that makes the rules slow fails here.
+/// Counts the uses of the semantic model by the rules: the files for which a model is created, and the members that are bound. Counts do
+/// not depend on the machine, so that a change that makes the rules slow fails here.
 /// </summary>
 public class QuestionCountTests
 {
@@ -64,7 +64,7 @@ public class QuestionCountTests
         Assert.Same(ProgramFiles.Get(program).GetModel(tree), ProgramFiles.Get(program).GetModel(tree));
     }
 
-    /// <summary>The compiler keeps a model for each member that it has bound.</summary>
+    /// <summary>Gets the number of bound members: the compiler keeps a model for each of them.</summary>
     private static int CountBoundMembers(Compilation program)
     {
         SemanticModel model = ProgramFiles.Get(program).GetModel(program.SyntaxTrees.First());

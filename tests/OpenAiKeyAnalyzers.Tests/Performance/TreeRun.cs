@@ -8,7 +8,7 @@ using OpenAiKeyAnalyzers.Usage;
 
 namespace OpenAiKeyAnalyzers.Tests.Performance;
 
-/// <summary>Runs the analyzers of C# on one file of a program, on the thread of the test, so that its work can be measured.</summary>
+/// <summary>Runs the C# analyzers on one file of a program, on the thread of the test, so that their work can be measured.</summary>
 internal static class TreeRun
 {
     internal static ImmutableArray<AnchoredAnalyzer> Analyzers { get; } =
@@ -24,7 +24,7 @@ internal static class TreeRun
         TestReferences.Assemblies,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
-    /// <summary>Reports what all analyzers find in the first file.</summary>
+    /// <summary>Gets the findings of all analyzers in the first file.</summary>
     internal static List<Diagnostic> Analyze(Compilation program)
     {
         var found = new List<Diagnostic>();

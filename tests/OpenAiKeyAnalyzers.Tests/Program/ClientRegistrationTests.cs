@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Every row of client-registrations.tsv names a service that its library has.</summary>
+/// <summary>Verifies that each row of client-registrations.tsv names a service that its library has.</summary>
 public class ClientRegistrationTests
 {
     private static readonly CSharpCompilation Clients =

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>The ways in which programs set up an <c>HttpClient</c> in one file and send relative URLs in another one.</summary>
+/// <summary>Verifies the ways in which programs set up an <c>HttpClient</c> in one file and send relative URLs in another one.</summary>
 public class ClientSetupTests
 {
     private const string Bot = """

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Values that one file declares, and another one uses: constants, option defaults, parameters.</summary>
+/// <summary>Verifies values that one file declares and another one uses: constants, option defaults, parameters.</summary>
 public class DistantValueTests
 {
     private const string Usings = """

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Forms that are wrong at every host, hosts and names that hide themselves, and other URLs in the same type.</summary>
+/// <summary>Verifies forms that are wrong for every host, hosts and names that are hidden, and other URLs in the same type.</summary>
 public class EveryHostTests
 {
     [Theory]

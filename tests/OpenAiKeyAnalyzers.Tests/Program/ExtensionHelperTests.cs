@@ -2,7 +2,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Extension methods of the program that take a key, used in files that name neither OpenAI nor the type of the method.</summary>
+/// <summary>
+/// Verifies the program's extension methods that accept a key, in files that name neither OpenAI nor the type of the method.
+/// </summary>
 public class ExtensionHelperTests
 {
     private const string Body = "s.AddSingleton(new OpenAI.Chat.ChatClient(\"gpt-6-luna\", key));";
@@ -40,7 +42,7 @@ public class ExtensionHelperTests
         }
         """, Use("services.AddAi(\"your-api-key\");"));
 
-    /// <summary>Methods that all files can call by their name alone.</summary>
+    /// <summary>Every file can call these methods by their name alone.</summary>
     [Theory]
     [InlineData("global using static H;\n", "AddAi(services, \"{|OAK1005:your-api-key|}\");")]
     [InlineData("global using static N.H;\nnamespace N;\n", "AddAi(services, \"{|OAK1005:your-api-key|}\");")]

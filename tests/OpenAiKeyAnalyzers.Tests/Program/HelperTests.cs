@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Values that the program's own methods take or return, with the call in another file.</summary>
+/// <summary>Verifies parameters and return values of the program's own methods that another file calls.</summary>
 public class HelperTests
 {
     private const string Helpers = """

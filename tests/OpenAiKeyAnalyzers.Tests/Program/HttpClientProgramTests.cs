@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Clients that one file registers or creates, and another one sends requests with.</summary>
+/// <summary>Verifies clients that one file registers or creates, and with which another one sends requests.</summary>
 public class HttpClientProgramTests
 {
     private const string Bot = """

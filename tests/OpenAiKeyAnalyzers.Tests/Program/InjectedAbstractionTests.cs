@@ -2,8 +2,10 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Clients that implement the abstractions of Microsoft.Extensions.AI and of libraries, which one file registers and another one
-/// uses.</summary>
+/// <summary>
+/// Verifies clients that implement the abstractions of Microsoft.Extensions.AI and of libraries, which one file registers and another one
+/// uses.
+/// </summary>
 public class InjectedAbstractionTests
 {
     private const string Usings = """

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Clients of the official library that one file creates and another one uses.</summary>
+/// <summary>Verifies clients of the official library that one file creates and another one uses.</summary>
 public class InjectedClientTests
 {
     private const string Usings = """

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Semantic Kernel: services that one file registers, with the key, the model and the client of other files.</summary>
+/// <summary>Verifies Semantic Kernel services that one file registers, with the key, the model and the client of other files.</summary>
 public class KernelTests
 {
     private const string Usings = """

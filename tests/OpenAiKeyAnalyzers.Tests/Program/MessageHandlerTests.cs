@@ -2,21 +2,21 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Handlers that set headers in one file, of clients that another file creates or registers.</summary>
+/// <summary>Verifies handlers that set headers in one file, for clients that another file creates or registers.</summary>
 public class MessageHandlerTests
 {
     private const string Bot = "public class Bot(HttpClient http) { public Task Ask() => http.GetAsync(\"models\"); }";
 
     public static TheoryData<string> Clients =>
     [
-        // Created by hand: with a base address, with one that is set later, for absolute URLs, in other handlers, in a variable.
+        // The client is created with a base address, with one that is set later, for absolute URLs, in other handlers, in a variable.
         "public class Client { private readonly HttpClient _http = new(new AuthHandler(Console.ReadLine()!)) { BaseAddress = new Uri(\"HOST/v1/\") }; public Task Ask() => _http.GetAsync(\"models\"); }",
         "public class Client { public async Task Ask(string key) { var http = new HttpClient(new AuthHandler(key)); http.BaseAddress = new Uri(\"HOST/v1/\"); await http.GetAsync(\"models\"); } }",
         "public class Client { private readonly HttpClient _http = new(new AuthHandler(Console.ReadLine()!)); public Task Ask() => _http.GetAsync(\"HOST/v1/models\"); }",
         "public class Client { private readonly HttpClient _http; public Client(string key) => _http = new HttpClient(new Passing { InnerHandler = new AuthHandler(key) }); public Task Ask() => _http.GetAsync(\"HOST/v1/models\"); } public class Passing : DelegatingHandler;",
         "public class Client { public Task Ask(string key) { var handler = new AuthHandler(key); using HttpClient http = new(handler, true) { BaseAddress = new Uri(\"HOST/v1/\") }; return http.GetAsync(\"models\"); } }",
 
-        // Registered.
+        // The client is registered.
         "static class Startup { static void Configure(IServiceCollection services) => services.AddHttpClient<Bot>(c => c.BaseAddress = new Uri(\"HOST/v1/\")).AddHttpMessageHandler<AuthHandler>(); } " + Bot,
         "static class Startup { static void Configure(IServiceCollection services, string key) => services.AddHttpClient(\"ai\", c => c.BaseAddress = new Uri(\"HOST/v1/\")).AddHttpMessageHandler(() => new AuthHandler(key)); }",
     ];
@@ -53,7 +53,7 @@ public class MessageHandlerTests
         }
     }
 
-    /// <summary>The name of a field decides nothing; what the program passes to the handler does.</summary>
+    /// <summary>The value that the program passes to the handler matters, and not the name of the field.</summary>
     [Theory]
     [InlineData("Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")", "{|OAK3001:_value|}")]
     [InlineData("\"Bearer \" + Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\")", "_value")]
@@ -74,7 +74,7 @@ public class MessageHandlerTests
         }
         """);
 
-    /// <summary>What a handler makes of the URL is known only at run time.</summary>
+    /// <summary>The URL that the handler sets is known only at run time.</summary>
     [Theory]
     [InlineData("request.RequestUri = new Uri(\"https://api.openai.com/v1\" + request.RequestUri!.PathAndQuery); return base.SendAsync(request, token);")]
     [InlineData("var url = new UriBuilder(request.RequestUri!) { Path = \"/v1\" + request.RequestUri!.AbsolutePath }; request.RequestUri = url.Uri; return base.SendAsync(request, token);")]

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Defaults of options, records and static classes that models and URLs of other files come from.</summary>
+/// <summary>Verifies defaults of options, records and static classes from which models and URLs of other files come.</summary>
 public class OptionDefaultTests
 {
     private const string Usings = """

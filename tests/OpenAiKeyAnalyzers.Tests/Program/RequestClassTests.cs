@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Models in classes that other files send: as default of the class, as argument, as setting.</summary>
+/// <summary>Verifies models in classes that other files send: as the default of the class, as an argument, as a setting.</summary>
 public class RequestClassTests
 {
     private const string OpenAi = "https://api.openai.com/v1/chat/completions";

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Request objects that a method returns, and settings of a game engine that requests are made of.</summary>
+/// <summary>Verifies request objects that a method returns, and settings of a game engine from which requests are created.</summary>
 public class RequestHelperTests
 {
     private const string Usings = """
@@ -61,7 +61,9 @@ public class RequestHelperTests
         }
         """;
 
-    /// <summary>The inspector may replace the defaults: a retired model is a hint, a placeholder is none.</summary>
+    /// <summary>
+    /// The inspector may replace the defaults: a retired model is reported as information, a placeholder is not reported.
+    /// </summary>
     [Theory]
     [InlineData("https://api.openai.com/v1/chat/completions", "{|OAK4007:gpt-3.5-turbo|}")]
     [InlineData("https://api.openai.com/v1/chat/completions", "gpt-6-luna")]

@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Settings whose key the code of the project sends somewhere else than to OpenAI.</summary>
+/// <summary>Verifies settings with a key that the code of the project sends to a server other than OpenAI.</summary>
 public class SettingsWithCodeTests
 {
     private static readonly string OpenRouterKey = SyntheticKey.Other("sk-or-v1-", 64, hex: true);
@@ -47,7 +47,7 @@ public class SettingsWithCodeTests
         Assert.Equal(isReported ? ["OAK1005"] : [], findings.Select(static finding => finding.Id));
     }
 
-    // The build task that fixes settings does not see the code, so the two are not compared.
+    // The build task that fixes settings does not analyze the code, so the results are not compared.
     private static async Task Expect(string key, string setup, string? rule)
     {
         string text = $$"""{ "OpenAI": { "ApiKey": "{{key}}" } }""";

@@ -10,7 +10,9 @@ using OpenAiKeyAnalyzers.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Values that one file declares and others use: reported once, where they are written, and fixed there.</summary>
+/// <summary>
+/// Verifies values that one file declares and others use: they are reported once, where they are written, and fixed there.
+/// </summary>
 public class SharedConstantFixTests
 {
     [Theory]

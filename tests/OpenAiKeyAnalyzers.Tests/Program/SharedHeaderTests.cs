@@ -4,7 +4,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Header texts that one file declares and others use: reported once, where they are written, and fixed there.</summary>
+/// <summary>
+/// Verifies header strings that one file declares and others use: they are reported once, where they are written, and fixed there.
+/// </summary>
 public class SharedHeaderTests
 {
     [Theory]

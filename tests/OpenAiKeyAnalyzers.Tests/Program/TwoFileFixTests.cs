@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Program;
 
-/// <summary>Fixes that change two files, one by one and by Fix All in document, project and solution.</summary>
+/// <summary>Verifies fixes that change two files, one by one and by Fix All in the document, project and solution.</summary>
 public class TwoFileFixTests
 {
     [Fact]
@@ -43,7 +43,7 @@ public class TwoFileFixTests
         return Expect(before, before);
     }
 
-    // The text that is put together from it is right as it is.
+    // The concatenated string is correct without a change.
     [Theory]
     [InlineData("http.BaseAddress + \"/models\"", true)]
     [InlineData("http.BaseAddress!.ToString()", true)]
@@ -87,7 +87,7 @@ public class TwoFileFixTests
     {
         bool isFixed = before != after;
         var test = new FixVerifier<EndpointAnalyzer, UrlCodeFixProvider>();
-        // Packages that were built against older versions of each other.
+        // The packages were built with older versions of each other.
         test.DisabledDiagnostics.Add("CS1701");
         test.TestState.AdditionalReferences.Clear();
         test.TestState.AdditionalReferences.AddRange(TestReferences.All);

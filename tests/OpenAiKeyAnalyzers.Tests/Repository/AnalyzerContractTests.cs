@@ -12,12 +12,12 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository;
 
-/// <summary>What every analyzer owes the compiler that hosts it.</summary>
+/// <summary>Verifies the obligations of each analyzer to the compiler that hosts it.</summary>
 public class AnalyzerContractTests
 {
     private static readonly Assembly Product = typeof(AnchoredAnalyzer).Assembly;
 
-    /// <summary>Registering one of these makes a host walk every node, or bind every body, of the user's program.</summary>
+    /// <summary>The registrations that make a host walk every node, or bind every body, of the user's program.</summary>
     private static readonly string[] ExpensiveActions =
     [
         "RegisterSyntaxNodeAction", "RegisterOperationAction", "RegisterOperationBlockAction", "RegisterOperationBlockStartAction",
@@ -51,7 +51,7 @@ public class AnalyzerContractTests
     public void Analyzers_AreSealedAndAnchored() => Assert.All(AnalyzerRun.Analyzers, static analyzer =>
     {
         Assert.True(analyzer.GetType().IsSealed, analyzer.GetType().Name);
-        // Settings files have no syntax tree and are searched as text; the Razor analyzer runs the anchored ones.
+        // Settings files have no syntax tree and are searched as text; the Razor analyzer runs the anchored analyzers.
         Assert.True(analyzer is AnchoredAnalyzer or SettingsAnalyzer or RazorAnalyzer, analyzer.GetType().Name);
         ImmutableArray<string> languages = [.. analyzer.GetType().GetCustomAttribute<DiagnosticAnalyzerAttribute>()?.Languages ?? []];
         Assert.Equal([LanguageNames.CSharp], languages.AsEnumerable());

@@ -1,7 +1,9 @@
 
 namespace OpenAiKeyAnalyzers.Tests.Repository;
 
-/// <summary>Verifies the layers of the product: what an assembly may use, and the order of the folders inside it.</summary>
+/// <summary>
+/// Verifies the layers of the product: the references between the assemblies, and the order of the folders inside each of them.
+/// </summary>
 public class ArchitectureTests
 {
     private const string Product = "OpenAiKeyAnalyzers";
@@ -58,7 +60,7 @@ public class ArchitectureTests
             .Where(static use => use.Folder != use.Used)
             .ToLookup(static use => use.Folder, static use => use.Used, StringComparer.Ordinal);
 
-        // What uses only folders that are left out already is left out, too. Whatever remains is part of a cycle or above one.
+        // A folder that uses only removed folders is removed, too. The remaining folders are part of a cycle or above one.
         HashSet<string> remaining = [.. uses.Select(static folder => folder.Key)];
         while (remaining.RemoveWhere(folder => !uses[folder].Any(remaining.Contains)) > 0)
         {
@@ -76,7 +78,7 @@ public class ArchitectureTests
     public void SourceFiles_AreFound(string assembly, string folder, bool exists) =>
         Assert.Equal(exists, Layers.ContainsKey(assembly) && SourceFile.ReadAll(assembly).Exists(file => file.Folder == folder));
 
-    /// <summary>Finds the assembly that a namespace belongs to; <see langword="null"/> for namespaces of others.</summary>
+    /// <summary>Finds the assembly to which a namespace belongs; <see langword="null"/> for namespaces outside the product.</summary>
     private static string? GetAssembly(string name) =>
         Layers.Keys.Where(layer => name == layer || name.StartsWith(layer + ".", StringComparison.Ordinal))
             .MaxBy(static layer => layer.Length);

@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Validation;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository;
 
-/// <summary>These tests name what is still missing when a rule is added.</summary>
+/// <summary>Verifies the descriptors. The failures name what is missing when a rule is added.</summary>
 public partial class DescriptorsTests
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");

@@ -6,10 +6,10 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository;
 
-/// <summary>The sample that the tests of the package build breaks every rule.</summary>
+/// <summary>Verifies that the sample that the package tests build violates every rule.</summary>
 public class EveryRuleTests
 {
-    // OAK21xx depend on the project file as well: ConfiguredProjectTests builds projects of their own.
+    // The rules OAK21xx also depend on the project file: ConfiguredProjectTests builds separate projects.
     [Fact]
     public void Sample_BreaksEveryRule() => Assert.Equal(RuleDescriptors.All.Select(static rule => rule.Id)
             .Where(static id => !id.StartsWith("OAK21", StringComparison.Ordinal)).Order(StringComparer.Ordinal),

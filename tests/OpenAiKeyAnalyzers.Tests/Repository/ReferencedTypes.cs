@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository;
 
-/// <summary>What a built assembly of the product uses of other assemblies.</summary>
+/// <summary>Represents the types and members of other assemblies that a built assembly of the product uses.</summary>
 /// <param name="Types">The full names of types.</param>
 /// <param name="Members">The names of members, without their types.</param>
 internal sealed record ReferencedTypes(IReadOnlyList<string> Types, IReadOnlyList<string> Members)

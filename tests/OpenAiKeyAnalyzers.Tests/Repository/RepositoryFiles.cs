@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Tests.Repository;
 
-/// <summary>Files of the repository that the tests were built from.</summary>
+/// <summary>Finds the files of the repository from which the tests were built.</summary>
 internal static class RepositoryFiles
 {
     private static readonly string Root = FindRoot();
@@ -9,10 +9,10 @@ internal static class RepositoryFiles
 
     public static string Read(string relativePath) => File.ReadAllText(GetPath(relativePath));
 
-    /// <summary>Gets the text of each C# file below a folder, build output aside.</summary>
+    /// <summary>Gets the text of each C# file in a folder and its subfolders, except build output.</summary>
     public static IEnumerable<string> ReadSources(string folder) => FindSources(folder).Select(File.ReadAllText);
 
-    /// <summary>Gets the path of each C# file below a folder, build output aside.</summary>
+    /// <summary>Gets the path of each C# file in a folder and its subfolders, except build output.</summary>
     public static IEnumerable<string> FindSources(string folder) =>
         Directory.EnumerateFiles(GetPath(folder), "*.cs", SearchOption.AllDirectories)
             .Where(static path => !path.Split(Path.DirectorySeparatorChar).Any(static part => part is "obj" or "bin"))

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository;
 
-/// <summary>Each claim of <c>SECURITY.md</c> names tests that exist.</summary>
+/// <summary>Verifies that each claim of <c>SECURITY.md</c> names existing tests.</summary>
 public partial class SecurityClaimsTests
 {
     private static readonly string[] BannedNamespaces = ["System.Net", "System.IO.Pipes", "Microsoft.Win32"];

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository;
 
-/// <summary>One C# file of the product: where it is, and which namespaces it names.</summary>
+/// <summary>Represents a C# file of the product: its location, and the namespaces that it names.</summary>
 internal sealed record SourceFile(string Path, string Folder, string? Namespace, string[] UsedNamespaces)
 {
     /// <summary>Reads the files of one assembly.</summary>
@@ -25,7 +25,7 @@ internal sealed record SourceFile(string Path, string Folder, string? Namespace,
             [.. root.DescendantNodes().OfType<UsingDirectiveSyntax>().Select(GetNamespace)]);
     }
 
-    // using static and an alias name a type, whose namespace is used.
+    // A using static directive and an alias name a type, whose namespace is used.
     private static string GetNamespace(UsingDirectiveSyntax directive) =>
         directive.NamespaceOrType is QualifiedNameSyntax type
         && (directive.Alias is not null || !directive.StaticKeyword.IsKind(SyntaxKind.None))

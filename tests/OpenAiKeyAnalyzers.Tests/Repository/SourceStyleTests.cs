@@ -6,23 +6,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository;
 
-/// <summary>Verifies the limits of files and lines, and the names of tests.</summary>
+/// <summary>Verifies the size of files and lines, the language of comments, and the names of tests.</summary>
 public partial class SourceStyleTests
 {
     private const int MaxLines = 300;
     private const int MaxMedian = 80;
     private const int MaxColumns = 140;
 
-    // A table of data is as long as its rows are many.
+    // The length of a data table depends on the number of its rows.
     private static readonly string[] DataFiles = ["HeaderRunTimeData.cs"];
-
-    public static TheoryData<string> PlainFolders { get; } =
-    [
-        "src/OpenAiKeyAnalyzers.Validation", "src/OpenAiKeyAnalyzers.Settings", "src/OpenAiKeyAnalyzers.Tasks",
-        "src/OpenAiKeyAnalyzers.CodeFixes", "src/OpenAiKeyAnalyzers/Descriptors", "src/OpenAiKeyAnalyzers/Keys",
-        "src/OpenAiKeyAnalyzers/Names", "src/OpenAiKeyAnalyzers/Razor", "src/OpenAiKeyAnalyzers/SettingsFiles",
-        "src/OpenAiKeyAnalyzers/Usage", "tests/Shared",
-    ];
 
     [Theory]
     [InlineData("src")]
@@ -45,9 +37,11 @@ public partial class SourceStyleTests
     [Fact]
     public void TestLineWithoutText_FitsScreen() => Assert.Empty(RepositoryFiles.FindSources("tests").SelectMany(FindLongLines));
 
-    /// <summary>Texts and files do not stand, say, tell, or judge, and characters have the names of the standards.</summary>
+    /// <summary>Verifies that comments use plain language, without metaphors, and the terms of the standards for characters.</summary>
     [Theory]
-    [MemberData(nameof(PlainFolders))]
+    [InlineData("src")]
+    [InlineData("tests")]
+    [InlineData("samples")]
     public void Comment_IsPlainLanguage(string folder) => Assert.Empty(RepositoryFiles.FindSources(folder).SelectMany(static path =>
         FindComments(File.ReadAllText(path)).Where(static comment => RetiredWords().IsMatch(WithoutCode().Replace(comment, " ")))
             .Select(comment => $"{path}: {comment.Trim()}")));
@@ -61,6 +55,21 @@ public partial class SourceStyleTests
         Assert.Equal(isRetired, FindComments(comment + "\nclass C { }").Any(static text =>
             RetiredWords().IsMatch(WithoutCode().Replace(text, " "))));
 
+    [Theory]
+    [InlineData("src")]
+    [InlineData("tests")]
+    public void Summary_HasDotNetForm(string folder) => Assert.Empty(RepositoryFiles.FindSources(folder).SelectMany(static path =>
+        FindDocumentation(File.ReadAllText(path)).Where(static comment => QuestionWord().IsMatch(comment))
+            .Select(comment => $"{path}: {comment.Trim()}")));
+
+    [Theory]
+    [InlineData("/// <summary>Whether it is valid.</summary>", true)]
+    [InlineData("/// <summary>\n/// What is passed.\n/// </summary>", true)]
+    [InlineData("/// <summary>Determines whether it is valid.</summary>", false)]
+    [InlineData("/// <summary>Gets it.</summary>\n/// <returns>Whether it is valid.</returns>", false)]
+    public void Summary_IsMatchedByFirstWord(string comment, bool isQuestion) =>
+        Assert.Equal(isQuestion, FindDocumentation(comment + "\nclass C { }").Any(QuestionWord().IsMatch));
+
     [Fact]
     public void TestName_IsScenarioAndOutcome()
     {
@@ -73,6 +82,10 @@ public partial class SourceStyleTests
         Parse(source).DescendantTrivia().Where(static trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia
             or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia)
             .SelectMany(static trivia => trivia.ToFullString().Split('\n'));
+
+    private static IEnumerable<string> FindDocumentation(string source) =>
+        Parse(source).DescendantTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia))
+            .Select(static trivia => trivia.ToFullString());
 
     private static IEnumerable<string> FindLongLines(string path)
     {
@@ -90,7 +103,7 @@ public partial class SourceStyleTests
         }
     }
 
-    // Sources and sentences under test are not broken for the sake of the line.
+    // Sources and messages under test are not wrapped.
     private static bool IsText(SyntaxToken token) =>
         token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken
             or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken;
@@ -105,12 +118,15 @@ public partial class SourceStyleTests
     private static SyntaxNode Parse(string source) =>
         CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot();
 
-    // Names of members and quoted texts keep their words.
+    // Names of members and quoted texts are excluded.
     [GeneratedRegex("<c>.*?</c>|<[^>]*>|\"[^\"]*\"|`[^`]*`")]
     private static partial Regex WithoutCode();
 
-    [GeneratedRegex(@"\b(stands? (in|where|behind|before|under)|behind|blanks?|white space|line ends?|put right|made anew|parted|gone or going|silent|judg\w+|tells?|telling|told|says?|saying|said|nobody('s)?|somebody('s)?|anybody('s)?|whoever|slips? of the keyboard|in front|on the way|run time knows)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(stands?|hand(s|ed|ing)? (over|out|back)|half-typed|light bulb|anew|speaks?|cut short|behind|blanks?|white space|line ends?|put right|made anew|parted|gone or going|silent|judg\w+|tells?|telling|told|says?|saying|said|nobody('s)?|somebody('s)?|anybody('s)?|everybody('s)?|whoever|slips? of the keyboard|in front|on the way|run time knows)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RetiredWords();
+
+    [GeneratedRegex(@"<summary>\s*(///\s*)?(Whether|What|Where|Who|Whose|How|Which|Why)\b")]
+    private static partial Regex QuestionWord();
 
     [GeneratedRegex("^[A-Z][A-Za-z0-9]*_[A-Z][A-Za-z0-9]*$")]
     private static partial Regex TestName();

@@ -3,8 +3,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
 
-/// <summary>OpenAI's URLs and keys in the settings of Azure OpenAI, endpoints without a scheme, and commands in files of other
-/// tools.</summary>
+/// <summary>
+/// Verifies OpenAI's URLs and keys in the settings of Azure OpenAI, endpoints without a scheme, and commands in files of other tools.
+/// </summary>
 public class AzureSettingsTests
 {
     private const string Hex = "0123456789abcdeffedcba9876543210";
@@ -14,17 +15,17 @@ public class AzureSettingsTests
 
     public static TheoryData<string, string> Mistakes => new()
     {
-        // OpenAI's own host for Azure's client.
+        // OpenAI's own host is set for the Azure client.
         { "appsettings.json", """{ "AzureOpenAI": { "Endpoint": "https://{|OAK4004:api.openai.com|}/v1", "ApiKey": "" } }""" },
         { ".env", "AZURE_OPENAI_ENDPOINT=https://{|OAK4004:api.openai.com|}/v1/\n" },
         { "local.settings.json", """{ "Values": { "AZURE_OPENAI_ENDPOINT": "https://{|OAK4004:api.openai.com|}/v1" } }""" },
 
-        // No scheme.
+        // The scheme is missing.
         { ".env", "OPENAI_BASE_URL={|OAK4004:api.openai.com|}\n" },
         { "appsettings.json", """{ "ConnectionStrings": { "chat": "Endpoint={|OAK4004:contoso.openai.azure.com|};Key=Pa55-77q" } }""" },
         { ".env", "ConnectionStrings__openai=Endpoint={|OAK4004:contoso.openai.azure.com|}/;Deployment=chat\n" },
 
-        // OpenAI's key for Azure, and Azure's for OpenAI.
+        // OpenAI's key is set for Azure, and Azure's for OpenAI.
         { ".env", $"AOAI_ENDPOINT=https://contoso.openai.azure.com/\nAOAI_KEY={{|OAK1001:{{|OAK1006:{Key}|}}|}}\n" },
         { "a.http", $"POST https://contoso.openai.azure.com/openai/v1/responses\napi-key: {{|OAK1001:{{|OAK1006:{Key}|}}|}}\n" },
         { "a.http", $"POST {Chat}\nAuthorization: Bearer {{|OAK1006:{Hex}|}}\n" },
@@ -64,7 +65,7 @@ public class AzureSettingsTests
         { "appsettings.json", """{ "AzureOpenAI": { "Endpoint": "https://openai.contoso.example/" } }""" },
         { "appsettings.json", """{ "OpenAI": { "Host": "api.openai.com", "Endpoint": "contoso.openai.azure.com" } }""" },
 
-        // The code decides what it puts before a host.
+        // The code determines what it adds before a host.
         { ".env", "AZURE_OPENAI_ENDPOINT=contoso.openai.azure.com\n" },
         { "local.settings.json", """{ "Values": { "AZURE_OPENAI_ENDPOINT": "contoso.openai.azure.com/" } }""" },
         { ".env", "AZURE_OPENAI_ENDPOINT=https://contoso.openai.azure.com/\nAZURE_OPENAI_HOST=contoso.openai.azure.com\n" },
@@ -108,7 +109,7 @@ public class AzureSettingsTests
     [MemberData(nameof(Neighbors))]
     public Task Neighbor_NoDiagnostic(string path, string text) => SettingsVerifier.Expect(path, text);
 
-    /// <summary>Postman sends the parameters of the list, whether or not the raw URL repeats them.</summary>
+    /// <summary>Postman sends the parameters of the list, even if the raw URL does not repeat them.</summary>
     [Theory]
     [InlineData("""{ "key": "api-version", "value": "2024-10-21" }""")]
     [InlineData("""{ "key": "stream", "value": "1" }, { "value": "{{version}}", "key": "Api-Version", "disabled": false }""")]

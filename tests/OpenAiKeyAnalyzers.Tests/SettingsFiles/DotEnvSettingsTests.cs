@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
 
-/// <summary>Files of environment variables, and the blocks of them in Compose files.</summary>
+/// <summary>Verifies files of environment variables, and such blocks in Compose files.</summary>
 public class DotEnvSettingsTests
 {
     private static readonly string Key = SyntheticKey.Project();

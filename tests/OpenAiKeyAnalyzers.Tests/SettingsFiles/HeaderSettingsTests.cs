@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
 
-/// <summary>OAK3001, OAK3002 and OAK3004 in requests that files describe, and in sections of headers.</summary>
+/// <summary>Verifies OAK3001, OAK3002 and OAK3004 in requests that files describe, and in sections of headers.</summary>
 public class HeaderSettingsTests
 {
     private const string Chat = "https://api.openai.com/v1/chat/completions";
@@ -13,7 +13,7 @@ public class HeaderSettingsTests
 
     public static TheoryData<string, string> Defects => new()
     {
-        // Authorization, in every format that has requests.
+        // The Authorization header, in every format that contains requests.
         { "a.http", $"POST {Chat}\r\nAuthorization: {{|OAK3001:Bearer|}}{{|OAK1001:{Key}|}}\r\n\r\n{{}}" },
         { "a.http", $"POST {Chat}\nAuthorization: Bearer{{|OAK3001:: |}}{{|OAK1001:{Key}|}}\n" },
         { "a.http", $"POST {Chat}\nAuthorization: Bearer{{|OAK3001:=|}}{{{{token}}}}\n" },

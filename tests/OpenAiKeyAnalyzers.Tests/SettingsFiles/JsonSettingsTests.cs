@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
 
-/// <summary>JSON files of the .NET configuration and of its tools.</summary>
+/// <summary>Verifies the JSON files of the .NET configuration and of its tools.</summary>
 public class JsonSettingsTests
 {
     private static readonly string Key = SyntheticKey.Project();

@@ -2,7 +2,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
 
-/// <summary>OAK4007 and OAK4008 in files: models that settings and requests ask OpenAI for, and models that are only mentioned.</summary>
+/// <summary>
+/// Verifies OAK4007 and OAK4008 in files: models in settings and in requests to OpenAI, and models that are only mentioned.
+/// </summary>
 public class ModelSettingsTests
 {
     private const string Chat = "https://api.openai.com/v1/chat/completions";

@@ -4,7 +4,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
 
-/// <summary>A variable with the key that one request writes after <c>Bearer</c> and another one alone: the latter is wrong.</summary>
+/// <summary>
+/// Verifies a variable with the key that one request writes after <c>Bearer</c> and another one without it: the latter is wrong.
+/// </summary>
 public class OpposedVariableTests
 {
     private const string Bearer = "GET https://api.openai.com/v1/models\nAuthorization: Bearer {{key}}\n";
@@ -30,12 +32,12 @@ public class OpposedVariableTests
     public Task KeyUsedWithScheme_ReportsKeyOnly() =>
         SettingsVerifier.Expect("/chat.http", $"@key = {{|OAK1001:{Key}|}}\n\n{Bearer}\n###\n{Bearer}");
 
-    /// <summary>At another server, a header may hold the key alone.</summary>
+    /// <summary>For another server, a header may contain the key alone.</summary>
     [Fact]
     public Task BareKeyAtOtherServer_ReportsKeyOnly() => SettingsVerifier.Expect("/chat.http",
         $"@key = {{|OAK1001:{Key}|}}\n\n{Bearer}\n###\nGET https://gateway.example/v1/files\nAuthorization: {{{{key}}}}\n");
 
-    /// <summary>A variable that holds the scheme, too, is right where it is used alone.</summary>
+    /// <summary>A variable that also contains the scheme is correct if it is the whole value.</summary>
     [Fact]
     public Task SchemeInVariable_ReportsKeyOnly() => SettingsVerifier.Expect("/chat.http",
         $"@key = Bearer {{|OAK1001:{Key}|}}\n\n{Bare.Replace("{|OAK3001:", string.Empty, StringComparison.Ordinal).Replace("|}", string.Empty, StringComparison.Ordinal)}");

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
 
-/// <summary>OAK2004 where a settings file itself makes the request, or gives OpenAI's variable its value.</summary>
+/// <summary>Verifies OAK2004 if a settings file itself contains the request, or sets OpenAI's variable.</summary>
 public class OtherVendorVariableTests
 {
     private const string Url = "https://api.openai.com/v1/models";
@@ -31,18 +31,18 @@ public class OtherVendorVariableTests
 
     [Theory]
 
-    // OpenAI's own variable, a variable of no provider.
+    // The variable is OpenAI's own, or belongs to no provider.
     [InlineData("/chat.http", "GET " + Url + "\nAuthorization: Bearer {{$processEnv OPENAI_API_KEY}}\n")]
     [InlineData("/run.sh", "curl " + Url + " -H \"Authorization: Bearer $MY_TOKEN\"\n")]
     [InlineData("/run.sh", "export OPENAI_API_KEY=$MY_OPENAI_KEY\n")]
 
-    // The provider's own server.
+    // The request is for the provider's own server.
     [InlineData("/chat.http", "GET https://api.groq.com/openai/v1/models\nAuthorization: Bearer {{$processEnv GROQ_API_KEY}}\n")]
     [InlineData("/run.sh", "curl https://me.openai.azure.com/openai/v1/models -H \"api-key: $AZURE_OPENAI_API_KEY\"\n")]
     [InlineData("/run.sh", "curl $BASE_URL/models -H \"Authorization: Bearer $GITHUB_TOKEN\"\n")]
     [InlineData("/chat.http", "@key = {{$dotenv GROQ_API_KEY}}\n\nGET " + Url + "\nAuthorization: Bearer {{key}}\n\n###\nGET https://api.groq.com/openai/v1/models\nAuthorization: Bearer {{key}}\n")]
 
-    // OpenAI's variable is that of the client classes, which other servers use, too.
+    // OpenAI's variable is also that of the client classes, which are used for other servers, too.
     [InlineData("/run.sh", "export OPENAI_API_KEY=$OPENROUTER_API_KEY\nexport OPENAI_BASE_URL=https://openrouter.ai/api/v1\n")]
     [InlineData("/run.sh", "export OPENAI_BASE_URL=$LLM_URL\nexport OPENAI_API_KEY=$GROQ_API_KEY\n")]
     [InlineData("/run.sh", "export OPENAI_API_KEY=$OPENROUTER_API_KEY\ndotnet run --url https://openrouter.ai/api/v1\n")]
@@ -51,14 +51,14 @@ public class OtherVendorVariableTests
     [InlineData("/compose.yml", "services:\n  app:\n    environment:\n      OPENAI_API_KEY: ${AZURE_OPENAI_API_KEY}\n      AZURE_OPENAI_ENDPOINT: ${ENDPOINT}\n")]
     [InlineData("/.github/workflows/ci.yml", "jobs:\n  t:\n    env:\n      OPENAI_API_KEY: ${{ secrets.GITHUB_TOKEN }}\n      ENDPOINT: https://models.github.ai/inference\n")]
 
-    // One of several values, or a part of one.
+    // The reference is one of several values, or a part of one.
     [InlineData("/compose.yml", "services:\n  app:\n    environment:\n      OPENAI_API_KEY: ${OPENAI_API_KEY:-$AZURE_OPENAI_API_KEY}\n")]
     [InlineData("/compose.yml", "services:\n  app:\n    environment:\n      OPENAI_API_KEY: ${AZURE_OPENAI_API_KEY:-${OPENAI_API_KEY}}\n")]
     [InlineData("/run.sh", "export OPENAI_API_KEY=\"${GROQ_API_KEY:-$OPENAI_API_KEY}\"\n")]
     [InlineData("/.github/workflows/ci.yml", "jobs:\n  t:\n    env:\n      OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY || secrets.ANTHROPIC_API_KEY }}\n")]
     [InlineData("/run.sh", "export OPENAI_API_KEY=$GROQ_API_KEY$SUFFIX\n")]
 
-    // The file gives the variable its value, or another file does so by other means.
+    // The file sets the variable, or another file does so in another way.
     [InlineData("/run.sh", "export GROQ_API_KEY=$(cat openai.key)\nexport OPENAI_API_KEY=$GROQ_API_KEY\n")]
     [InlineData("/run.sh", "read GROQ_API_KEY\nexport OPENAI_API_KEY=$GROQ_API_KEY\n")]
     [InlineData("/run.sh", "curl " + Url + " -H 'Authorization: Bearer $GITHUB_TOKEN'\n", true)]

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
 
-/// <summary>Names in references, IDs of organizations, and the forms of requests and containers, as public reports show them.</summary>
+/// <summary>Verifies names in references, IDs of organizations, and the forms of requests and containers, as in public reports.</summary>
 public class ReportedSettingsTests
 {
     private const string Chat = "https://api.openai.com/v1/chat/completions";
@@ -102,7 +102,7 @@ public class ReportedSettingsTests
         { "appsettings.json",
             $$"""{ "ConnectionStrings": { "openai": "Endpoint=https://api.openai.com/v1;Key={|OAK1006:{{SyntheticKey.Other("gsk_", 52)}}|}" } }""" },
 
-        // A session token, keys of other services, a key with a damaged watermark, and half a key.
+        // A session token, keys of other services, a key with a corrupted watermark, and a truncated key.
         { "appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{|OAK1007:{{Token}}|}" } }""" },
         { ".env", $"OPENAI_API_KEY={{|OAK1007:{Token}|}}\n" },
         { "a.http", $"POST {Chat}\nAuthorization: Bearer {{|OAK1007:{Token}|}}\n" },

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
 
-/// <summary>Requests in files: <c>*.http</c>, Postman collections, scripts.</summary>
+/// <summary>Verifies requests in files: <c>*.http</c>, Postman collections, scripts.</summary>
 public class RequestSettingsTests
 {
     private const string Chat = "https://api.openai.com/v1/chat/completions";

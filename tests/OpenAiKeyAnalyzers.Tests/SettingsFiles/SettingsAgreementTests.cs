@@ -7,8 +7,8 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
 
 /// <summary>
-/// Analyzer, light bulb and build task agree. Every test of settings files asserts that, since the verifier does; here are the files of
-/// the other tests, and projects in which the three once disagreed.
+/// Verifies that analyzer, code fixes and build task agree. The verifier asserts that for every test of settings files; this class covers
+/// the files of the other tests, and projects for which the three once disagreed.
 /// </summary>
 public class SettingsAgreementTests
 {

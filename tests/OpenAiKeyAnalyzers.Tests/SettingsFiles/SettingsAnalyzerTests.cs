@@ -9,7 +9,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
 
-/// <summary>Severities, where files are served, and what files do that no one expects.</summary>
+/// <summary>Verifies severities, files that are served to users, and files with unexpected content.</summary>
 public class SettingsAnalyzerTests
 {
     private static readonly string Key = SyntheticKey.Project();

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
 
-/// <summary>The messages and severities of what is reported in the settings files of the other classes.</summary>
+/// <summary>Verifies the messages and severities of the findings in the settings files of the other classes.</summary>
 public class SettingsMessageTests
 {
     [Fact]

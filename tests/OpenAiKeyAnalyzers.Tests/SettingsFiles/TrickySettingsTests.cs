@@ -6,9 +6,9 @@ using OpenAiKeyAnalyzers.Testing;
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
 
 /// <summary>
-/// Unusual forms of each format: anchors and block scalars in YAML, comments and duplicate names in JSON, entities and CDATA in XML, quotes
-/// that are joined in scripts, scripts in requests. No fix takes a character of a key, adds a finding, or changes a line that has
-/// none.
+/// Verifies unusual forms of each format: anchors and block scalars in YAML, comments and duplicate names in JSON, entities and CDATA in
+/// XML, adjacent quoted parts in scripts, scripts in requests. No fix removes a character of a key, adds a finding, or changes a line
+/// without a finding.
 /// </summary>
 public class TrickySettingsTests
 {

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
 
-/// <summary>OAK4001 to OAK4004 and OAK4006: URLs in settings, and of requests that files describe.</summary>
+/// <summary>Verifies OAK4001 to OAK4004 and OAK4006: URLs in settings, and URLs of requests that files describe.</summary>
 public class UrlSettingsTests
 {
     private const string Host = "https://api.openai.com";

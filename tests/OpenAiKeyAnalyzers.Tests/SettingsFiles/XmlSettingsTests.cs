@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles;
 
-/// <summary>XML files: <c>web.config</c>, <c>app.config</c>, <c>*.runsettings</c>, the XML form of the user secrets.</summary>
+/// <summary>Verifies XML files: <c>web.config</c>, <c>app.config</c>, <c>*.runsettings</c>, the XML form of the user secrets.</summary>
 public class XmlSettingsTests
 {
     private static readonly string Key = SyntheticKey.ServiceAccount();

@@ -8,8 +8,8 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
 /// <summary>
-/// What a server sees of Azure's client. Azure.AI.OpenAI 2.1.0 was built with OpenAI 2.1.0 and does not run with the version that the
-/// other tests use: the program is loaded together with the version that it needs.
+/// Verifies the requests of the Azure client. Azure.AI.OpenAI 2.1.0 was built with OpenAI 2.1.0 and does not run with the version that the
+/// other tests use: the program is loaded together with the version that it requires.
 /// </summary>
 public class AzureClientRunTimeTests
 {
@@ -29,7 +29,7 @@ public class AzureClientRunTimeTests
 
     private const string Requested = "/openai/deployments/d/chat/completions?api-version=";
 
-    /// <summary>OAK4004_OpenAiHost, OAK4004_OperationPath_Azure, and OAK1006_OpenAiKeyAtAzure.</summary>
+    /// <summary>Verifies OAK4004_OpenAiHost, OAK4004_OperationPath_Azure, and OAK1006_OpenAiKeyAtAzure.</summary>
     [Theory]
     [InlineData("", Requested)]
     [InlineData("/", Requested)]

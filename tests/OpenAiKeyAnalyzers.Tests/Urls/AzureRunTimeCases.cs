@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>URLs of Azure OpenAI, and what clients request: the rows of <see cref="UrlRunTimeCase"/> about Azure.</summary>
+/// <summary>Provides URLs of Azure OpenAI, and the requests of clients: the rows of <see cref="UrlRunTimeCase"/> about Azure.</summary>
 internal static class AzureRunTimeCases
 {
     private const string Resource = "https://contoso.openai.azure.com";
@@ -10,7 +10,7 @@ internal static class AzureRunTimeCases
 
     public static UrlRunTimeCase[] All { get; } =
     [
-        // OpenAI's client.
+        // The following rows use OpenAI's client.
         UrlRunTimeCase.Endpoint("OAK4004_AzureEndpoint", Resource, Resource + "/chat/completions", Chat),
         UrlRunTimeCase.Endpoint("OAK4004_AzureEndpoint", Resource + "/", Resource + "/chat/completions", Chat),
         UrlRunTimeCase.Endpoint("OAK4004_AzureEndpoint", Resource + "/openai", Resource + "/openai/chat/completions", Chat),
@@ -23,10 +23,10 @@ internal static class AzureRunTimeCases
         UrlRunTimeCase.Endpoint(null, Resource + "/openai/v1/", Chat),
         UrlRunTimeCase.Endpoint(null, "https://apim.contoso.example/openai", "https://apim.contoso.example/openai/chat/completions"),
 
-        // Azure's client.
+        // The following rows use the Azure client.
         Client("OAK4004_NotAbsolute", "contoso-openai", "System.UriFormatException"),
 
-        // A client that builds the URL around the name of the resource.
+        // This client builds the URL from the name of the resource.
         Resources("OAK4004_ResourceUrl", Resource + "/",
             "https://https//contoso.openai.azure.com/.openai.azure.com/openai//models?api-version=2023-12-01-preview",
             Resource + "/openai//models?api-version=2023-12-01-preview"),
@@ -35,7 +35,7 @@ internal static class AzureRunTimeCases
             Resource + "/openai//models?api-version=2023-12-01-preview"),
         Resources(null, "contoso", Resource + "/openai//models?api-version=2023-12-01-preview"),
 
-        // Requests.
+        // The following rows are requests without a client.
         UrlRunTimeCase.Get("OAK4004_MissingApiVersion", Deployment, Deployment),
         UrlRunTimeCase.Get("OAK4004_MissingDeployment", Resource + "/openai/deployments/chat/completions" + Version,
             Resource + "/openai/deployments/chat/completions" + Version),

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>OAK4004 at arguments that are no URLs, and at the HttpClients that clients are given.</summary>
+/// <summary>Verifies OAK4004 for arguments that are not URLs, and for the HttpClients that are passed to clients.</summary>
 [VerifiesSources]
 public class ClientArgumentTests
 {

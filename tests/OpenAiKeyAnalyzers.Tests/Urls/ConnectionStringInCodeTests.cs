@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>OAK4004 at connection strings and look-alike hosts in C# and in settings.</summary>
+/// <summary>Verifies OAK4004 for connection strings and look-alike hosts in C# and in settings.</summary>
 public class ConnectionStringInCodeTests
 {
     [Theory]
@@ -29,7 +29,7 @@ public class ConnectionStringInCodeTests
             static finding => finding.Id.StartsWith("OAK4", StringComparison.Ordinal));
     }
 
-    /// <summary>Where a key belongs, a connection string is wrong; but the endpoint in it is in no other place.</summary>
+    /// <summary>A connection string that is passed as a key is wrong, but its endpoint is not misplaced.</summary>
     [Theory]
     [InlineData("new OpenAI.Chat.ChatClient(\"m\", new System.ClientModel.ApiKeyCredential(\"Endpoint=https://a.example.com/v1;Key=~\"))")]
     [InlineData("new OpenAI.Chat.ChatClient(\"m\", new System.ClientModel.ApiKeyCredential(\"Endpoint=https://api.openai.com/v1Key=~\"))")]
@@ -86,7 +86,9 @@ public class ConnectionStringInCodeTests
         Assert.Equal(Source(Statement(corrected)), (await changed.GetTextAsync()).ToString());
     }
 
-    /// <summary>A key is reported wherever it is: the same as at the host that is meant, and the URL.</summary>
+    /// <summary>
+    /// A key is reported regardless of the host: the findings are the same as for the intended host, and the URL is reported, too.
+    /// </summary>
     [Theory]
     [InlineData("https://api.openai.com\u200B/v1/models", "Bearer 'KEY'", "OAK1001", "OAK1004", "OAK4004")]
     [InlineData("https://api.opena\u0456.com/v1/models", "Bearer 'KEY'", "OAK1001", "OAK1004", "OAK4004")]

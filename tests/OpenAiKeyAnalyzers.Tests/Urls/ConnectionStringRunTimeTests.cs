@@ -4,8 +4,9 @@ using OpenAiKeyAnalyzers.Tests.AtRunTime;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>OAK4004 at connection strings, read as the integrations of clients read them: what is requested before and after the
-/// fix.</summary>
+/// <summary>
+/// Verifies OAK4004 for connection strings, parsed as the client integrations do: the requested URLs before and after the fix.
+/// </summary>
 public class ConnectionStringRunTimeTests
 {
     private const string Ask = "var parts = new System.Data.Common.DbConnectionStringBuilder { ConnectionString = text }; await new OpenAIClient(new ApiKeyCredential(parts.TryGetValue(\"Key\", out object? key) ? (string)key : \"none\"), new OpenAIClientOptions { Endpoint = new Uri((string)parts[\"Endpoint\"]) }).GetChatClient(\"gpt-live\").CompleteChatAsync(\"" + LoopbackServer.EndOfRequest + "\");";

@@ -2,7 +2,9 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>OAK4004 in the many forms in which programs write an endpoint, and code in another file that makes a URL right.</summary>
+/// <summary>
+/// Verifies OAK4004 in the many forms in which programs write an endpoint, and code in another file that makes a URL correct.
+/// </summary>
 public class EndpointFormTests
 {
     private const string Usings = "using System.ClientModel; using Azure; using Azure.AI.OpenAI; using Betalgo.Ranul.OpenAI; using Betalgo.Ranul.OpenAI.Managers; using Microsoft.SemanticKernel.Connectors.OpenAI; using OpenAI; using OpenAI.Chat;\n";
@@ -42,7 +44,7 @@ public class EndpointFormTests
         Task O(HttpClient client, object body, string name) => client.PostAsJsonAsync($"https://contoso.openai.azure.com/openai/deployments/{name}/embeddings" + "?api-version=2024-10-21", body);
         """);
 
-    /// <summary>A handler, a query in a variable and a parameter of RestSharp add what the URL lacks, in whatever file.</summary>
+    /// <summary>A handler, a query in a variable and a parameter of RestSharp add the missing parameter, in any file.</summary>
     [Theory]
     [InlineData("r.RequestUri = new Uri(r.RequestUri + \"?api-version=2024-10-21\");")]
     [InlineData("r.RequestUri = new UriBuilder(r.RequestUri!) { Query = \"api-version=2024-10-21\" }.Uri;")]
@@ -80,7 +82,7 @@ public class EndpointFormTests
         }
         """);
 
-    /// <summary>OAK4005 where a handler of the program sends the request to another URL.</summary>
+    /// <summary>Verifies OAK4005 if a handler of the program sends the request to another URL.</summary>
     [Theory]
     [InlineData("request.RequestUri = new Uri(\"https://api.openai.com/v1\" + request.RequestUri!.AbsolutePath);", "/models")]
     [InlineData("Console.WriteLine(request.RequestUri);", "{|OAK4005:/|}models")]

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>URLs that go through the project's own methods and types: what these do with them counts, not what they are called.</summary>
+/// <summary>Verifies URLs that are passed to the project's own methods and types: their code matters, not their names.</summary>
 [VerifiesSources]
 public class HelperUrlTests
 {
@@ -22,13 +22,13 @@ public class HelperUrlTests
     [InlineData("Send(new LegacyRequest(\"~\"));", "record LegacyRequest(string Url); object Send(LegacyRequest request) => _client.GetAsync(request.Url);")]
     [InlineData("Send(new LegacyRequest { Url = \"~\" });", "class LegacyRequest { public string Url { get; set; } } object Send(LegacyRequest request) => _client.GetAsync(request.Url);")]
     [InlineData("const string url = \"~\"; BlockingPost(url);", "string BlockingPost(string url) => _client.PostAsync(url, null).Result.ToString();")]
-    // What the method does is unknown, and its name does not show it either.
+    // The code of the method is unknown, and its name does not show how it uses the URL.
     [InlineData("other.BlockingPost(\"~\");", "")]
     [InlineData("other.LegacyCall(\"~\", \"x\");", "")]
     public Task UrlThroughHelper_ReportsDiagnostic(string statements, string members) =>
         Expect(statements.Replace("~", Edits, StringComparison.Ordinal), members);
 
-    // http:// shows that the place is known to send requests.
+    // The finding about http:// shows that the URL is known to be requested.
     [Theory]
     [InlineData("Fetch(\"{|OAK4003:http|}://api.openai.com/v1/models\");", "object Fetch(string text) => _client.GetAsync(text);")]
     [InlineData("Fetch(\"{|OAK4003:http|}://api.openai.com/v1/models\");", "object Fetch(string text) => _client.GetAsync(text + \"/x\");")]

@@ -10,7 +10,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>Code, settings files, the key check and the rules on credentials agree about whose host a URL names.</summary>
+/// <summary>Verifies that code, settings files, the key check and the credential rules agree on the destination of a URL.</summary>
 public class HostAgreementTests
 {
     private static readonly string VendorKey = SyntheticKey.Other("gsk_", 52);
@@ -66,7 +66,7 @@ public class HostAgreementTests
         Assert.Equal(kind, Classify(UrlHost.Find(url)));
         Assert.Equal(kind, Classify(UrlHost.FindOptionalScheme(url)));
 
-        // Another provider's key is wrong at OpenAI, and OpenAI's at Azure.
+        // Another provider's key is wrong for OpenAI, and OpenAI's is wrong for Azure.
         foreach ((string key, Destination refused) in new[]
             { (VendorKey, Destination.OpenAI), (SyntheticKey.Project(), Destination.AzureOpenAI) })
         {
@@ -90,7 +90,7 @@ public class HostAgreementTests
                     [("appsettings.json", $$"""{ "OpenAI": { "ApiKey": "{{key}}", "BaseUrl": "{{url}}" } }""")])));
         }
 
-        // What the key check refuses is sent nowhere; everything else goes where the other rules state.
+        // A URL that the key check rejects is not requested; for all others, the destination agrees with the other rules.
         bool isRefused = CheckBaseUrl.Read(url, static _ => null, out CheckBaseUrl checkedUrl) is not null;
         Assert.Equal(IsRefused(url, kind), isRefused);
         Assert.True(isRefused || checkedUrl.Kind == kind, checkedUrl.Kind.ToString());

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>OAK4007: models that are gone, where OpenAI is asked for them.</summary>
+/// <summary>Verifies OAK4007: retired models in requests to OpenAI.</summary>
 [VerifiesSources]
 public class ModelTests
 {
@@ -43,7 +43,7 @@ public class ModelTests
     Expect("var form = new MultipartFormDataContent(); form.Add(new StringContent(\"{|OAK4007:dall-e-2|}\"), \"model\"); client.PostAsync(\"https://api.openai.com/v1/images/edits\", form);");
 
     [Theory]
-    // Current ones, and names of other providers.
+    // Current models, and names of other providers.
     [InlineData("var client = new ChatClient(\"gpt-6-luna\", key);")]
     [InlineData("var client = new ChatClient(\"my-model\", key);")]
     [InlineData("var client = new ChatClient(choice, key);")]
@@ -60,7 +60,7 @@ public class ModelTests
     [InlineData("var body = new { model = \"gpt-4\", messages = new object[0] }; client.PostAsJsonAsync(\"https://acme.openai.azure.com/openai/v1/chat/completions\", body);")]
     [InlineData("var body = new { model = \"gpt-4\", messages = new object[0] }; client.PostAsJsonAsync(choice + \"/v1/chat/completions\", body);")]
     [InlineData("var body = \"{ \\\"model\\\": \\\"gpt-4\\\", \\\"messages\\\": [] }\"; client.PostAsync(choice, new StringContent(body));")]
-    // Catalogues, comparisons, prices, answers.
+    // Catalogs, comparisons, prices, responses.
     [InlineData("string[] models = [\"gpt-4\", \"gpt-3.5-turbo\"]; client.GetAsync(\"https://api.openai.com/v1/models\");")]
     [InlineData("var models = new List<string> { \"gpt-4\" }; client.GetAsync(\"https://api.openai.com/v1/models\");")]
     [InlineData("var prices = new Dictionary<string, int> { [\"gpt-4\"] = 30, [\"gpt-3.5-turbo\"] = 1 }; client.GetAsync(\"https://api.openai.com/v1/models\");")]

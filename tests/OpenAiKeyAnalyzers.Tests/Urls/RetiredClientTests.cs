@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>Clients of the official library whose endpoints are retired or deprecated.</summary>
+/// <summary>Verifies clients of the official library whose endpoints are retired or deprecated.</summary>
 [VerifiesSources]
 public class RetiredClientTests
 {
@@ -16,7 +16,7 @@ public class RetiredClientTests
     [InlineData("new OpenAIClient(key).{|OAK4001:GetAssistantClient|}()")]
     [InlineData("_client.{|OAK4001:GetVideoClient|}()")]
     [InlineData("_client.{|OAK4002:GetEvaluationClient|}()")]
-    // Azure has dates of its own, other hosts have their own servers, and the owner of the client is unknown.
+    // Azure has its own dates, other hosts have their own servers, or the owner of the client is unknown.
     [InlineData("new AssistantClient(new ApiKeyCredential(key), new AssistantClientOptions { Endpoint = new Uri(\"https://acme.openai.azure.com/openai/v1/\") })")]
     [InlineData("new AssistantClient(new ApiKeyCredential(key), new AssistantClientOptions { Endpoint = new Uri(\"http://localhost:8080/v1\") })")]
     [InlineData("new AssistantClient(new ApiKeyCredential(key), options)")]

@@ -8,8 +8,8 @@ using OpenAiKeyAnalyzers.Urls;
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
 /// <summary>
-/// OAK4004 at endpoints of the type <see cref="string"/>: Semantic Kernel's connector for Azure OpenAI, whose method is declared here,
-/// because the package needs another version of Azure's client than the other tests.
+/// Verifies OAK4004 for endpoints of the type <see cref="string"/>: Semantic Kernel's connector for Azure OpenAI, whose method is declared
+/// here, because the package requires another version of the Azure client than the other tests.
 /// </summary>
 public class StringEndpointTests
 {

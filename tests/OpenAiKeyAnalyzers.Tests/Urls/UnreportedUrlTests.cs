@@ -2,12 +2,12 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>URLs that are right, that belong to other services, or that are not requested: not reported.</summary>
+/// <summary>Verifies that URLs are not reported if they are correct, belong to other services, or are not requested.</summary>
 [VerifiesSources]
 public class UnreportedUrlTests
 {
     [Theory]
-    // Right.
+    // Correct URLs.
     [InlineData("await client.PostAsync(\"https://api.openai.com/v1/chat/completions\", null);")]
     [InlineData("await client.PostAsync(\"https://api.openai.com/v1/responses\", null);")]
     [InlineData("await client.GetAsync($\"https://api.openai.com/v1/models/{model}\");")]
@@ -43,14 +43,14 @@ public class UnreportedUrlTests
     [InlineData("await client.GetAsync(\"https://openrouter.ai/api/v1/completions\");")]
     [InlineData("await client.GetAsync($\"{model}/v1/engines/davinci/completions\");")]
     [InlineData("await client.GetAsync(\"https://api.openai-proxy.com/v1/engines\");")]
-    // Pages that people read.
+    // URLs of web pages.
     [InlineData("Console.WriteLine(\"https://platform.openai.com/docs/api-reference/engines\");")]
     [InlineData("System.Diagnostics.Process.Start(\"https://platform.openai.com/\");")]
     [InlineData("var uri = new Uri(\"https://platform.openai.com\");")]
     [InlineData("await client.GetAsync(\"https://status.openai.com\");")]
     [InlineData("var page = new Page { HelpUrl = \"https://platform.openai.com\", KeysUrl = \"https://platform.openai.com/settings/organization/api-keys\" };")]
     [InlineData("Console.WriteLine(\"https://chat.openai.com/\");")]
-    // Sentences, prompts, log texts.
+    // Sentences, prompts, log messages.
     [InlineData("Console.WriteLine(\"Get your key from https://platform.openai.com/account/api-keys\");")]
     [InlineData("Console.WriteLine(\"https://api.openai.com/v1/engines was shut down in 2022.\");")]
     [InlineData("Console.WriteLine(\"https://api.openai.com/v1/engines\");")]

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>OAK4005 and its neighbors: a base address and a relative one of the same <c>HttpClient</c>.</summary>
+/// <summary>Verifies OAK4005 and similar correct code: a base address and a relative URL of the same <c>HttpClient</c>.</summary>
 [VerifiesSources]
 public class UrlCombinationTests
 {
@@ -35,7 +35,7 @@ public class UrlCombinationTests
         """);
 
     [Theory]
-    // How the base address is set.
+    // The base address is set in different ways.
     [InlineData("var client = new HttpClient(); client.BaseAddress = new Uri(\"https://api.openai.com/v1\"); await client.GetAsync(\"{|OAK4005:models|}\");")]
     [InlineData("HttpClient client = new() { BaseAddress = new(\"https://api.openai.com/v1\") }; await client.GetAsync(\"{|OAK4005:models|}\");")]
     [InlineData("HttpClient client; client = new() { BaseAddress = new(\"https://api.openai.com/v1\") }; await client.GetAsync(\"{|OAK4005:models|}\");")]
@@ -44,7 +44,7 @@ public class UrlCombinationTests
     [InlineData("const string host = \"https://api.openai.com\"; var client = new HttpClient { BaseAddress = new Uri($\"{host}/v1\") }; await client.GetAsync(\"{|OAK4005:models|}\");")]
     [InlineData("_client.BaseAddress = new Uri(\"https://api.openai.com/v1\"); await _client.GetAsync(\"{|OAK4005:models|}\"); await this._client.GetAsync(\"{|OAK4005:/|}files\");")]
     [InlineData("given.BaseAddress = new Uri(\"https://api.openai.com/v1\", UriKind.Absolute); await given.GetAsync(\"{|OAK4005:models|}\");")]
-    // How the request is made.
+    // The request is created in different ways.
     [InlineData("given.BaseAddress = new Uri(\"https://api.openai.com/v1\"); await given.GetStringAsync(\"{|OAK4005:models|}\");")]
     [InlineData("given.BaseAddress = new Uri(\"https://api.openai.com/v1\"); await given.PostAsJsonAsync(\"{|OAK4005:responses|}\", 1);")]
     [InlineData("given.BaseAddress = new Uri(\"https://api.openai.com/v1\"); await given.GetFromJsonAsync<string>(\"{|OAK4005:models|}\");")]
@@ -72,11 +72,11 @@ public class UrlCombinationTests
     [InlineData("var client = new HttpClient { BaseAddress = new Uri(\"https://acme.openai.azure.com/openai/v1\") }; await client.GetAsync(\"models\");")]
     [InlineData("var client = new HttpClient { BaseAddress = new Uri(id) }; await client.GetAsync(\"/models\");")]
     [InlineData("var client = new HttpClient { BaseAddress = new Uri(id + \"/v1\") }; await client.GetAsync(\"/models\");")]
-    // Another client than the one with the base address, or one with two.
+    // The client is not the one with the base address, or has two base addresses.
     [InlineData("var client = new HttpClient { BaseAddress = new Uri(\"https://api.openai.com/v1\") }; await given.GetAsync(\"models\");")]
     [InlineData("given.BaseAddress = new Uri(\"https://api.openai.com/v1\"); if (id == \"x\") given.BaseAddress = new Uri(\"https://api.groq.com/openai/v1/\"); await given.GetAsync(\"models\");")]
     [InlineData("services.AddHttpClient(\"openai\", c => c.BaseAddress = new Uri(\"https://api.openai.com/v1\")); var client = factory.CreateClient(\"other\"); await client.GetAsync(\"models\");")]
-    // What is requested is unknown.
+    // The requested URL is unknown.
     [InlineData("given.BaseAddress = new Uri(\"https://api.openai.com/v1\"); await given.GetAsync(id);")]
     [InlineData("given.BaseAddress = new Uri(\"https://api.openai.com/v1\"); await given.GetAsync($\"{id}/models\");")]
     // Clients that join the two with a slash.

@@ -8,12 +8,12 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>What the messages state for each row of the tables.</summary>
+/// <summary>Verifies the messages for each row of the tables.</summary>
 public class UrlMessageTests
 {
     private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("ja")];
 
-    /// <summary>Messages that no row needs today, and a refresh of the tables may need tomorrow.</summary>
+    /// <summary>Messages that no row uses today, but that an update of the tables may use.</summary>
     private static readonly string[] Unused = ["OAK4002_Announced", "OAK4002_Legacy", "OAK4007_Presumed_NoSuccessor"];
 
     public static TheoryData<string> RetiredPaths =>
@@ -63,7 +63,7 @@ public class UrlMessageTests
         });
     }
 
-    /// <summary>Asks for a model by a client that it serves.</summary>
+    /// <summary>Creates code that requests a model through a client that it supports.</summary>
     private static string Ask(string model) => ModelOperationTable.GetOperations(model) switch
     {
         var served when (served & ModelOperations.Speech) != 0 =>
@@ -148,7 +148,7 @@ public class UrlMessageTests
         Assert.Equal(Unused, ExpectedText.Names(RuleResources.Manager)
             .Where(name => name.StartsWith("OAK400", StringComparison.Ordinal)
                 && name[7..] is not ("_Title" or "_Message" or "_Description")
-                // The file that holds all of them adds the parameter elsewhere.
+                // In the file that contains all of them, other code adds the parameter.
                 && name != "OAK4004_MissingApiVersion"
                 && !name.EndsWith("InFile", StringComparison.Ordinal) && !name.StartsWith("OAK4007_Default", StringComparison.Ordinal)
                 && !reported.Contains(name)));

@@ -8,7 +8,9 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>Code, settings files and the key check decide as <see cref="UrlRule"/> does: every kind of URL at every kind of sink.</summary>
+/// <summary>
+/// Verifies that code, settings files and the key check agree with <see cref="UrlRule"/> for every kind of URL at every kind of sink.
+/// </summary>
 public class UrlRulebookAgreementTests
 {
     private static readonly string[] Urls =
@@ -46,7 +48,7 @@ public class UrlRulebookAgreementTests
         "http://localhost:11434/v1/edits",
     ];
 
-    /// <summary>A statement of C#, or an entry of a settings file, for each kind of sink; <c>|</c> is the URL.</summary>
+    /// <summary>A statement of C#, or an entry of a settings file, for each kind of sink; <c>|</c> represents the URL.</summary>
     private static readonly (SinkKind Kind, string Path, string Text)[] Places =
     [
         (SinkKind.RequestUrl, "Program.cs", "await http.GetAsync(|);"),
@@ -89,7 +91,7 @@ public class UrlRulebookAgreementTests
         }
     }
 
-    /// <summary>Tests hand wrong URLs to code that must refuse them; a retired endpoint is retired there, too.</summary>
+    /// <summary>Tests pass wrong URLs to code that must reject them; a retired endpoint is retired there, too.</summary>
     [Fact]
     public async Task UrlInTest_IsJudgedByRulebook()
     {

@@ -1,10 +1,11 @@
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>A URL as people write it, what the rules report for it, and what the program really requests.</summary>
-/// <param name="MessageName">Name of the expected message; <see langword="null"/> for a URL that is right.</param>
-/// <param name="Code">Statements with a <c>client</c> and a <c>transport</c> that go to a server of our own, whatever the host.</param>
-/// <param name="Requested">What is requested, or full name of the exception.</param>
-/// <param name="Fixed">What is requested after the fix; <see langword="null"/> where no fix is offered.</param>
+/// <summary>Represents a URL in a program, the finding for it, and the URL that the program actually requests.</summary>
+/// <param name="MessageName">The name of the expected message; <see langword="null"/> for a correct URL.</param>
+/// <param name="Code">Statements with a <c>client</c> and a <c>transport</c> that send requests to a server of the test, regardless of the
+/// host.</param>
+/// <param name="Requested">The requested URL, or the full name of the exception.</param>
+/// <param name="Fixed">The requested URL after the fix; <see langword="null"/> if no fix is offered.</param>
 public sealed record UrlRunTimeCase(string? MessageName, string Code, string Requested, string? Fixed = null)
 {
     private const string Models = "https://api.openai.com/v1/models";
@@ -17,7 +18,7 @@ public sealed record UrlRunTimeCase(string? MessageName, string Code, string Req
     [
         .. AzureRunTimeCases.All,
 
-        // A base address and a relative one.
+        // The following rows combine a base address and a relative URL.
         Pair("OAK4005_DroppedPath", "/v1", "chat/completions", Lost, Chat),
         Pair("OAK4005_DroppedPath", "/v1", "/chat/completions", Lost, Chat),
         Pair("OAK4005_DroppedPath", "/v1/", "/chat/completions", Lost, Chat),
@@ -39,7 +40,7 @@ public sealed record UrlRunTimeCase(string? MessageName, string Code, string Req
         new("OAK4005_DroppedPath", "await client.GetAsync(new Uri(new Uri(\"https://api.openai.com/v1\"), \"/models\"));",
             "https://api.openai.com/models", Models),
 
-        // The endpoint of the official client.
+        // The following rows set the endpoint of the official client.
         Endpoint("OAK4004_MissingVersion_Client", "https://api.openai.com", Lost, Chat),
         Endpoint("OAK4004_MissingVersion_Client", "https://api.openai.com/", Lost, Chat),
         Endpoint("OAK4004_OperationPath", "https://api.openai.com/v1/chat/completions",
@@ -58,7 +59,7 @@ public sealed record UrlRunTimeCase(string? MessageName, string Code, string Req
         Endpoint("OAK4004_NotAbsolute_Client", "contoso-openai", Format),
         Endpoint(null, "https://openrouter.ai/api/v1", "https://openrouter.ai/api/v1/chat/completions"),
 
-        // The HttpClient of a client.
+        // The following rows pass an HttpClient to a client.
         Connected("OAK4004_IgnoredBaseAddress", "https://openai-gateway.example/v1/", Chat),
         Connected(null, "https://api.openai.com/v1/", Chat),
         Kernel("OAK4004_MissingVersion_HttpClient", "https://api.openai.com/", Lost, Chat),
@@ -67,7 +68,7 @@ public sealed record UrlRunTimeCase(string? MessageName, string Code, string Req
         Kernel(null, "https://api.openai.com/v1", Chat),
         Kernel(null, "https://api.openai.com/v1/", Chat),
 
-        // Absolute URLs.
+        // The following rows are absolute URLs.
         Get("OAK4004_DuplicateScheme", "https://https://api.openai.com/v1/models", "https://https//api.openai.com/v1/models", Models),
         Get("OAK4004_DuplicateScheme", "https:https://api.openai.com/v1/models", Invalid, Models),
         Get("OAK4004_WrongScheme", "wss://api.openai.com/v1/models", "wss://api.openai.com/v1/models", Models),

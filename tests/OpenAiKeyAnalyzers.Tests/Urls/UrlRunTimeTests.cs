@@ -12,8 +12,8 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
 /// <summary>
-/// What the messages state that a URL leads to, it leads to: every form is run with a handler that sends requests to a server of our own
-/// and passes on what was requested, corrected by the fix, and run again.
+/// Verifies that URLs have the effects that the messages state: each form is run with a handler that sends requests to a server of the test
+/// and returns the requested URL, corrected by the fix, and run again.
 /// </summary>
 public partial class UrlRunTimeTests
 {

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Urls;
 
 namespace OpenAiKeyAnalyzers.Tests.Urls;
 
-/// <summary>Where OAK4001 to OAK4004 and OAK4006 report URLs, to the character, in every place that takes one.</summary>
+/// <summary>Verifies the exact locations at which OAK4001 to OAK4004 and OAK4006 report URLs, for every kind of sink.</summary>
 [VerifiesSources]
 public class UrlSinkTests
 {
@@ -51,7 +51,7 @@ public class UrlSinkTests
     [InlineData("var url = \"https://api.openai.com/v1/{|OAK4001:edits|}\"; var uri = new Uri(url);")]
     public Task UriConstructor_ReportsDiagnostic(string statements) => Expect(statements);
 
-    // http:// shows that the place is known to send requests.
+    // The finding about http:// shows that the URL is known to be requested.
     [Theory]
     [InlineData("await client.GetAsync(\"{|OAK4003:http|}://api.openai.com/v1/models\");")]
     [InlineData("await client.GetAsync(new Uri(\"{|OAK4003:http|}://api.openai.com/v1/models\"));")]

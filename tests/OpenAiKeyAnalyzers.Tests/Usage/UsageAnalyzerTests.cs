@@ -12,7 +12,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tests.Usage;
 
-/// <summary>What the code uses, as the compiler reports it to the key check.</summary>
+/// <summary>Verifies the usage facts that the compiler reports to the key check.</summary>
 public class UsageAnalyzerTests
 {
     private const string Usings = """
@@ -57,8 +57,10 @@ public class UsageAnalyzerTests
             .Where(static fact => fact.Kind != UsageKind.EnvFile)
             .Select(static fact => $"{fact.Kind} {fact.Name} {fact.Destination} {fact.Scope}").Order(StringComparer.Ordinal));
 
-    /// <summary>The members of Microsoft.SemanticKernel.Connectors.AzureOpenAI 1.82.0 name the version in a parameter; others may not be
-    /// about Azure OpenAI.</summary>
+    /// <summary>
+    /// The members of Microsoft.SemanticKernel.Connectors.AzureOpenAI 1.82.0 have a parameter for the version; other members may not be
+    /// about Azure OpenAI.
+    /// </summary>
     [Theory]
     [InlineData("""Kernel.AddAzureOpenAIChatCompletion(new(), "prod", "https://name.openai.azure.com/", "x", apiVersion: "2024-06-01");""",
         "2024-06-01")]

@@ -8,7 +8,7 @@ using OpenAiKeyAnalyzers.Usage;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
-/// <summary>Runs all analyzers and hands back what they report, for tests that look at more than places.</summary>
+/// <summary>Runs all analyzers and returns their findings, for tests that check more than locations.</summary>
 internal static class AnalyzerRun
 {
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
@@ -17,7 +17,7 @@ internal static class AnalyzerRun
         options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,
             nullableContextOptions: NullableContextOptions.Enable));
 
-    /// <summary>One instance of every analyzer in the product that reports rules.</summary>
+    /// <summary>Gets one instance of each analyzer in the product that reports rules.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
     [
         .. typeof(KeyAnalyzer).Assembly.GetTypes()
@@ -25,10 +25,10 @@ internal static class AnalyzerRun
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>The findings in one file, suppressed ones aside.</summary>
+    /// <summary>Gets the findings in one file, except suppressed ones.</summary>
     public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(string source) => GetDiagnosticsAsync([("/Test.cs", source)], []);
 
-    /// <summary>Fails if any rule has something to report. While sources are collected, it only hands over this one.</summary>
+    /// <summary>Fails if any rule reports a finding. While sources are collected, it only returns this one.</summary>
     public static async Task ExpectNoneAsync(string source)
     {
         if (!SourceCorpus.TryTake([source]))
@@ -37,8 +37,9 @@ internal static class AnalyzerRun
         }
     }
 
-    /// <summary>The findings in several files under <c>.editorconfig</c> files, in the order of the sources; suppressed ones
-    /// aside.</summary>
+    /// <summary>
+    /// Gets the findings in several files with <c>.editorconfig</c> files, in the order of the sources, except suppressed ones.
+    /// </summary>
     public static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync((string Path, string Text)[] sources,
         (string Path, string Text)[] editorConfigs)
     {
@@ -52,12 +53,12 @@ internal static class AnalyzerRun
             .ThenBy(static finding => finding.Location.SourceSpan.Start)];
     }
 
-    /// <summary>Fails unless one analyzer reports exactly what is marked in the sources.</summary>
+    /// <summary>Fails unless one analyzer reports exactly the findings in the markup of the sources.</summary>
     /// <param name="analyzer">The analyzer.</param>
-    /// <param name="sources">Paths and sources with marks: <c>{|OAK1001:text|}</c>.</param>
-    /// <param name="editorConfigs">Paths and texts of <c>.editorconfig</c> files.</param>
-    /// <param name="output">What is compiled.</param>
-    /// <param name="mustCompile">Whether an error of the compiler fails, too.</param>
+    /// <param name="sources">The paths and the sources with markup: <c>{|OAK1001:text|}</c>.</param>
+    /// <param name="editorConfigs">The paths and texts of <c>.editorconfig</c> files.</param>
+    /// <param name="output">The kind of output that is compiled.</param>
+    /// <param name="mustCompile">Whether compiler errors also cause a failure.</param>
     public static async Task ExpectAsync(DiagnosticAnalyzer analyzer, (string Path, string Markup)[] sources,
         (string Path, string Text)[] editorConfigs, OutputKind output, bool mustCompile)
     {
@@ -85,21 +86,21 @@ internal static class AnalyzerRun
         KeyLeaks.AssertNone(findings, texts.Select(static source => source.Text));
     }
 
-    /// <summary>Lets all analyzers see code that need not compile; fails if one throws.</summary>
+    /// <summary>Runs all analyzers on code that need not compile; fails if one throws.</summary>
     /// <param name="source">The code.</param>
-    /// <param name="isRandom">Whether the source is changed at random: then its own words may look like pieces of keys.</param>
+    /// <param name="isRandom">Whether the source is changed at random, so that its own words may resemble parts of keys.</param>
     public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsInBrokenCodeAsync(string source, bool isRandom = false) =>
         GetDiagnosticsAsync(Compile([("/Test.cs", source)]), new AnalyzerOptions([]), isRandom);
 
-    /// <summary>Lets all analyzers see files of one compilation that need not compile; fails if one throws.</summary>
+    /// <summary>Runs all analyzers on files of one compilation that need not compile; fails if one throws.</summary>
     public static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsInBrokenCodeAsync(string[] sources) =>
         await GetDiagnosticsAsync(Compile([.. sources.Select(static (source, i) => ($"/Test{i}.cs", source))]), new AnalyzerOptions([]));
 
-    /// <summary>The findings in a compilation, suppressed ones aside.</summary>
+    /// <summary>Gets the findings in a compilation, except suppressed ones.</summary>
     public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Compilation compilation) =>
         GetDiagnosticsAsync(compilation, new AnalyzerOptions([]));
 
-    /// <summary>The findings in a program with statements at its top, as the SDK compiles it: with its usings.</summary>
+    /// <summary>Gets the findings in a program with top-level statements, compiled as by the SDK: with its usings.</summary>
     public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsInProgramAsync(params (string Path, string Text)[] sources)
     {
         const string Usings = "global using System; global using System.Collections.Generic; global using System.IO;"
@@ -110,7 +111,7 @@ internal static class AnalyzerRun
         return GetDiagnosticsAsync(compilation);
     }
 
-    /// <summary>Gets what all analyzers report and how often the compiler complains, from one compilation of the source.</summary>
+    /// <summary>Gets the findings of all analyzers and the number of compiler diagnostics, from one compilation of the source.</summary>
     public static async Task<CheckedSource> CheckAsync(string source, Func<Diagnostic, bool>? isNoise = null)
     {
         CSharpCompilation compilation = Compile([("/Test.cs", source)]);
@@ -170,7 +171,7 @@ internal static class AnalyzerRun
     }
 }
 
-/// <summary>What is reported about one source.</summary>
-/// <param name="Findings">What the analyzers report, suppressed findings aside.</param>
-/// <param name="Complaints">How many errors and warnings the compiler reports.</param>
+/// <summary>Represents the findings in one source.</summary>
+/// <param name="Findings">The findings of the analyzers, except suppressed ones.</param>
+/// <param name="Complaints">The number of errors and warnings of the compiler.</param>
 internal sealed record CheckedSource(ImmutableArray<Diagnostic> Findings, int Complaints);

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Testing;
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
 /// <summary>
-/// Runs one analyzer over sources whose expected findings are in markup: <c>{|OAK1001:text|}</c>. Whatever the test is about, no
-/// finding may show a part of a key.
+/// Runs one analyzer on sources whose expected findings are in markup: <c>{|OAK1001:text|}</c>. In all tests, no finding may show a part of
+/// a key.
 /// </summary>
 internal sealed class AnalyzerVerifier<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
@@ -18,15 +18,15 @@ internal sealed class AnalyzerVerifier<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer
         ReferenceAssemblies = TestReferences.Framework;
         TestState.AdditionalReferences.AddRange(TestReferences.All);
         TestState.OutputKind = OutputKind.DynamicallyLinkedLibrary;
-        // Messages vary with the place; they have tests of their own.
+        // Messages depend on the context; other tests verify them.
         TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
-        // $$ opens raw strings here.
+        // In these sources, $$ starts raw strings.
         MarkupOptions |= MarkupOptions.TreatPositionIndicatorsAsCode;
         DiagnosticVerifier = (diagnostic, _, _) =>
             KeyLeaks.AssertNone([diagnostic], TestState.Sources.Select(static source => source.content.ToString()));
     }
 
-    /// <summary>Language of the sources; the newest unless set.</summary>
+    /// <summary>Gets the language version of the sources; the newest by default.</summary>
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Preview;
 
     public static Task Expect(string source, string? editorConfig = null, OutputKind output = OutputKind.DynamicallyLinkedLibrary,
@@ -45,7 +45,7 @@ internal sealed class AnalyzerVerifier<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer
             return Task.CompletedTask;
         }
 
-        // Roslyn's own verifier takes several times as long: it is for what only a workspace knows.
+        // Roslyn's own verifier is several times slower, so it is used only for tests that require a workspace.
         bool needsWorkspace = editorConfigs?.Any(static config => config.Text.Contains("severity", StringComparison.Ordinal)
             || config.Text.Contains("generated_code", StringComparison.Ordinal)) == true;
         if (!needsWorkspace)

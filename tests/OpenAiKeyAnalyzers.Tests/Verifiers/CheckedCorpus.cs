@@ -3,14 +3,16 @@ using Microsoft.CodeAnalysis;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
-/// <summary>What all analyzers and the compiler report in the sources of the corpus. Determined once for all tests that need it.</summary>
+/// <summary>
+/// Provides the findings of all analyzers and of the compiler in the sources of the corpus. They are computed once for all tests.
+/// </summary>
 internal static class CheckedCorpus
 {
     private static readonly Lazy<Task<ImmutableArray<CheckedCorpusEntry>>> Entries = new(CheckAsync);
 
     public static Task<ImmutableArray<CheckedCorpusEntry>> GetAsync() => Entries.Value;
 
-    // That nothing reads a field is noise of small sources; in one with a simpler initializer the compiler notices it.
+    // In small sources, fields are often not read; with a simpler initializer the compiler reports that.
     public static bool IsNoise(Diagnostic diagnostic) => diagnostic.Id == "CS0414";
 
     private static async Task<ImmutableArray<CheckedCorpusEntry>> CheckAsync()
@@ -23,5 +25,5 @@ internal static class CheckedCorpus
     }
 }
 
-/// <summary>A source of the corpus and what is reported about it.</summary>
+/// <summary>Represents a source of the corpus and the findings in it.</summary>
 internal sealed record CheckedCorpusEntry(string Source, CheckedSource Result);

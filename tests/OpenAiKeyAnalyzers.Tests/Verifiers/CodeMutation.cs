@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
-/// <summary>Changes the text of a source at random, without parsing it: many changes per second.</summary>
+/// <summary>Changes the text of a source at random, without parsing it, which allows many changes per second.</summary>
 internal static class CodeMutation
 {
     private const int MaxChanges = 6;
@@ -49,7 +49,7 @@ internal static class CodeMutation
             .Remove(first, length).Insert(first, source.AsSpan(second, length)).ToString();
     }
 
-    /// <summary>Puts a literal of another source into the place of one of this source.</summary>
+    /// <summary>Replaces a literal of this source with one of another source.</summary>
     private static string Splice(string source, string other, Random random)
     {
         string[] mine = source.Split('"');

@@ -6,13 +6,14 @@ using OpenAiKeyAnalyzers.Descriptors;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
-/// <summary>A message by its resource name, with its arguments; those that are messages themselves are nested.</summary>
+/// <summary>Represents a message by its resource name and its arguments; arguments that are messages themselves are nested.</summary>
 /// <param name="Name">The name in <c>Strings.resx</c>.</param>
 /// <param name="Arguments">Texts, or nested messages.</param>
 public sealed record TextKey(string Name, params object[] Arguments);
 
 /// <summary>
-/// Renders the expected texts from the resource files: tests compare resource names and arguments, so that a better sentence breaks none.
+/// Renders the expected messages from the resource files: tests compare resource names and arguments, so that rewording a message breaks no
+/// test.
 /// </summary>
 internal static class ExpectedText
 {
@@ -28,7 +29,7 @@ internal static class ExpectedText
     internal static string Japanese(string name, params object[] arguments) =>
         Render(RuleResources.Manager, JapaneseCulture, new TextKey(name, arguments));
 
-    /// <summary>The title of a code fix, in the language of the test run.</summary>
+    /// <summary>Gets the title of a code fix, in the language of the test run.</summary>
     internal static string Title(string name, params object[] arguments) =>
         Render(FixTitles.Manager, CultureInfo.CurrentUICulture, new TextKey(name, arguments));
 
@@ -41,7 +42,7 @@ internal static class ExpectedText
         Assert.NotEqual(finding.GetMessage(EnglishCulture), finding.GetMessage(JapaneseCulture));
     }
 
-    /// <summary>All names of a resource file.</summary>
+    /// <summary>Gets all names in a resource file.</summary>
     internal static IReadOnlyList<string> Names(ResourceManager manager) =>
     [
         .. manager.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!
@@ -52,7 +53,7 @@ internal static class ExpectedText
     {
         string text = manager.GetString(key.Name, culture) ?? throw new ArgumentException("There is no text of this name: " + key.Name);
 
-        // Like Roslyn: without arguments, braces are braces.
+        // As in Roslyn, braces are literal if there are no arguments.
         return key.Arguments.Length == 0 ? text
             : string.Format(culture, text,
                 [.. key.Arguments.Select(argument => argument is TextKey inner ? Render(manager, culture, inner) : argument)]);

@@ -6,16 +6,16 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
-/// <summary>Applies all fixes of the product to one file as <c>dotnet format</c> does: Fix All of one rule after the other.</summary>
+/// <summary>Applies all fixes of the product to one file as <c>dotnet format</c> does: Fix All for each rule in turn.</summary>
 internal sealed class FixOrder
 {
-    // More rounds than any chain of fixes has; the tests fail on a text that never comes to rest.
+    // No chain of fixes has more rounds. The tests fail if a text still changes after them.
     private const int MaxRounds = 8;
 
     private readonly ConcurrentDictionary<(string Source, string Rule), string> _applied = new();
     private readonly ConcurrentDictionary<string, ImmutableArray<Diagnostic>> _findings = new(StringComparer.Ordinal);
 
-    /// <summary>What all analyzers report.</summary>
+    /// <summary>Gets the findings of all analyzers.</summary>
     public async Task<ImmutableArray<Diagnostic>> FindingsAsync(string source)
     {
         if (!_findings.TryGetValue(source, out ImmutableArray<Diagnostic> findings))
@@ -27,7 +27,7 @@ internal sealed class FixOrder
         return findings;
     }
 
-    /// <summary>The source after rounds of Fix All in an order of rules, until nothing changes any more.</summary>
+    /// <summary>Gets the source after rounds of Fix All in an order of rules, until nothing changes.</summary>
     public async Task<string> SettleAsync(string source, Func<IEnumerable<string>, IEnumerable<string>> order)
     {
         for (int round = 0; round < MaxRounds; round++)
@@ -48,7 +48,7 @@ internal sealed class FixOrder
         throw new InvalidOperationException("The fixes do not come to rest: " + source);
     }
 
-    /// <summary>The source after Fix All of one rule.</summary>
+    /// <summary>Gets the source after Fix All of one rule.</summary>
     public async Task<string> FixAllAsync(string source, string rule)
     {
         if (!_applied.TryGetValue((source, rule), out string? changed))
@@ -60,7 +60,7 @@ internal sealed class FixOrder
         return changed;
     }
 
-    /// <summary>How often the compiler complains, by error or warning.</summary>
+    /// <summary>Gets the number of compiler errors and warnings.</summary>
     public static async Task<int> ComplaintsAsync(string source) =>
         (await FixRun.Open(source).GetSemanticModelAsync())!.GetDiagnostics()
             .Count(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);

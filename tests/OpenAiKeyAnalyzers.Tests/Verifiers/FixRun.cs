@@ -8,10 +8,10 @@ using OpenAiKeyAnalyzers.CodeFixes.Keys;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
-/// <summary>Asks all fixes of the product what they offer, for tests that go through many sources.</summary>
+/// <summary>Gets the offered actions of all fixes of the product, for tests that process many sources.</summary>
 internal static class FixRun
 {
-    /// <summary>One instance of every fix in the product.</summary>
+    /// <summary>Gets one instance of each fix in the product.</summary>
     public static ImmutableArray<CodeFixProvider> Fixes { get; } =
     [
         .. typeof(ReadKeyCodeFixProvider).Assembly.GetTypes()
@@ -23,12 +23,12 @@ internal static class FixRun
     {
         Document document = Open(new AdhocWorkspace(), string.Empty);
 
-        // Documents with other texts take over what this compilation knows of its references, which is most of the work.
+        // Documents with other texts reuse the cached data of this compilation's references, which is most of the work.
         Assert.NotNull(document.Project.GetCompilationAsync().GetAwaiter().GetResult()!.GetSpecialType(SpecialType.System_Object));
         return document;
     });
 
-    /// <summary>A project with this one file, in which everything may be used that the tests restore.</summary>
+    /// <summary>Opens a project with this one file, which may use everything that the tests restore.</summary>
     public static Document Open(AdhocWorkspace workspace, string source)
     {
         Project project = workspace.AddProject(ProjectInfo.Create(
@@ -44,12 +44,13 @@ internal static class FixRun
         return project.AddDocument("Test.cs", source, filePath: "/Test.cs");
     }
 
-    /// <summary>A document as Fix All for one rule leaves it, the way <c>dotnet format</c> calls it: with the first action that is
-    /// offered.</summary>
+    /// <summary>
+    /// Gets a document after Fix All for one rule, as <c>dotnet format</c> calls it: with the first action that is offered.
+    /// </summary>
     public static async Task<Document> FixAllAsync(Document document, string id) =>
         await FixAllAsync(document, id, [.. (await FindingsAsync(document)).Where(finding => finding.Id == id)]);
 
-    /// <summary>A document as Fix All leaves it that is asked for some findings only.</summary>
+    /// <summary>Gets a document after Fix All for some findings only.</summary>
     public static async Task<Document> FixAllAsync(Document document, string id, IReadOnlyList<Diagnostic> findings)
     {
         foreach (CodeFixProvider fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(id)))
@@ -70,7 +71,7 @@ internal static class FixRun
         return document;
     }
 
-    /// <summary>A document as Fix All leaves it for one action.</summary>
+    /// <summary>Gets a document after Fix All for one action.</summary>
     public static async Task<Document> FixAllAsync(Document document, CodeFixProvider fix, string equivalenceKey, IEnumerable<string> ids,
         IReadOnlyList<Diagnostic> findings)
     {
@@ -82,12 +83,12 @@ internal static class FixRun
         return changes?.ChangedSolution.GetDocument(document.Id) ?? document;
     }
 
-    /// <summary>What all analyzers find in a document.</summary>
+    /// <summary>Gets the findings of all analyzers in a document.</summary>
     public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Document document) =>
         [.. (await AnalyzerRun.GetDiagnosticsAsync((await document.Project.GetCompilationAsync())!)).OrderBy(
             static finding => finding.Location.SourceSpan.Start).ThenBy(static finding => finding.Id, StringComparer.Ordinal)];
 
-    /// <summary>A document after one action.</summary>
+    /// <summary>Gets a document after one action.</summary>
     public static async Task<Document> ApplyAsync(Document document, CodeAction action) =>
         (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>()
             .Single().ChangedSolution.GetDocument(document.Id)!;
@@ -104,10 +105,10 @@ internal static class FixRun
             Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 
-    /// <summary>The same in a workspace that all tests share: what it knows of its references is worked out once.</summary>
+    /// <summary>Opens a document in a workspace that all tests share, so that the data of its references is computed once.</summary>
     public static Document Open(string source) => Shared.Value.WithText(SourceText.From(source));
 
-    /// <summary>What the light bulb offers for a finding.</summary>
+    /// <summary>Gets the actions that an editor offers for a finding.</summary>
     public static async Task<List<CodeAction>> GetActionsAsync(Document document, Diagnostic finding)
     {
         var actions = new List<CodeAction>();

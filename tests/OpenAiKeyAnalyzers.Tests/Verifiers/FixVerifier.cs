@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Testing;
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
 /// <summary>
-/// Applies a code fix to sources with expected findings in markup, one by one and by Fix All in document, project and solution, and
+/// Applies a code fix to sources with expected findings in markup, one by one and by Fix All in the document, project and solution, and
 /// compares with the expected result, which must compile.
 /// </summary>
 internal sealed class FixVerifier<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
@@ -21,7 +21,7 @@ internal sealed class FixVerifier<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer
         TestState.AdditionalReferences.AddRange(TestReferences.Assemblies);
         TestState.OutputKind = OutputKind.DynamicallyLinkedLibrary;
         CompilerDiagnostics = CompilerDiagnostics.Warnings;
-        // Unused locals, and members that nothing sets: noise of small sources.
+        // Unused locals and unassigned members are common in small sources.
         DisabledDiagnostics.AddRange(["CS0219", "CS1591", "CS0169", "CS0414", "CS8321"]);
     }
 
@@ -29,7 +29,7 @@ internal sealed class FixVerifier<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer
 
     public bool Nullable { get; init; } = true;
 
-    /// <summary>Verifies one document; <paramref name="after"/> may hold markup for findings that stay.</summary>
+    /// <summary>Verifies one document; <paramref name="after"/> may contain markup for findings that remain.</summary>
     public static Task Expect(string before, string after, string? fix = null, string? editorConfig = null,
         OutputKind output = OutputKind.DynamicallyLinkedLibrary, LanguageVersion language = LanguageVersion.Preview, bool nullable = true)
     {
@@ -39,7 +39,7 @@ internal sealed class FixVerifier<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer
         test.FixedState.OutputKind = output;
         if (after.Contains("$$", StringComparison.Ordinal))
         {
-            // In markup, two dollars are a caret position.
+            // In markup, two dollar signs are a caret position.
             test.FixedState.MarkupHandling = MarkupMode.None;
         }
 

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
-/// <summary>Nothing that leaves the analyzer may hold a part of a key: diagnostics end up in logs, SARIF files and error lists.</summary>
+/// <summary>
+/// Verifies that the output of the analyzers contains no part of a key: diagnostics are written to logs, SARIF files and error lists.
+/// </summary>
 internal static partial class KeyLeaks
 {
     private const int SliceLength = 8;
@@ -34,7 +36,9 @@ internal static partial class KeyLeaks
         }
     }
 
-    /// <summary>Every slice of what looks random in a source: whole keys, their pieces, and the lines that they are wrapped to.</summary>
+    /// <summary>
+    /// Gets every slice of the random-looking parts of a source: whole keys, their parts, and the lines into which they are wrapped.
+    /// </summary>
     private static IEnumerable<string> GetKeySlices(string source)
     {
         foreach (Match run in KeyCharacters().Matches(source))

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
-/// <summary>A text, and the places that are marked in it: <c>{|OAK1001:text|}</c>, also nested; <c>{|#0:text|}</c> marks nothing.</summary>
+/// <summary>
+/// Represents a text, and the positions that are marked in it: <c>{|OAK1001:text|}</c>, also nested; <c>{|#0:text|}</c> is not a mark.
+/// </summary>
 internal sealed record MarkedText(string Text, IReadOnlyList<(string Id, TextSpan Span)> Marks)
 {
     private const string Opening = "{|";

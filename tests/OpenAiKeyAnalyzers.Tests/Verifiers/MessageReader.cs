@@ -4,10 +4,10 @@ using OpenAiKeyAnalyzers.Descriptors;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
-/// <summary>Gets the message of a diagnostic by its name and arguments, whatever the sentences are.</summary>
+/// <summary>Gets the message of a diagnostic by its name and arguments, regardless of the wording.</summary>
 internal static class MessageReader
 {
-    // Roslyn shows its own tests what a message is composed of, and not to others.
+    // Roslyn exposes the arguments of a message only to its own tests.
     private static readonly PropertyInfo Arguments =
         typeof(Diagnostic).GetProperty("Arguments", BindingFlags.Instance | BindingFlags.NonPublic)
         ?? throw new InvalidOperationException("Diagnostic.Arguments has another name in this version of Roslyn.");

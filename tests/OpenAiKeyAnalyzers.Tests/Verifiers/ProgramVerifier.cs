@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
-/// <summary>Runs all analyzers over a program of several files whose expected findings are in markup: <c>{|OAK4005:text|}</c>.</summary>
+/// <summary>Runs all analyzers on a program of several files whose expected findings are in markup: <c>{|OAK4005:text|}</c>.</summary>
 internal static class ProgramVerifier
 {
     private const string Usings = """
@@ -28,11 +28,11 @@ internal static class ProgramVerifier
         }
     }
 
-    /// <summary>What all analyzers report about the files, without their markup.</summary>
+    /// <summary>Gets the findings of all analyzers in the files, without their markup.</summary>
     public static Task<ImmutableArray<Diagnostic>> GetFindingsAsync(params string[] files) =>
         AnalyzerRun.GetDiagnosticsAsync(GetSources(files), []);
 
-    /// <summary>The files without markup, with the usings that every program needs.</summary>
+    /// <summary>Gets the files without markup, with the usings that every program needs.</summary>
     public static (string Path, string Text)[] GetSources(params string[] files) =>
         [("/GlobalUsings.cs", Usings), .. files.Select(static (text, index) => ($"/File{index}.cs", Parse(text).Text))];
 

@@ -15,8 +15,8 @@ using TaskItem = Microsoft.Build.Utilities.TaskItem;
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
 /// <summary>
-/// Asserts for the settings files of a project that analyzer, light bulb and build task find the same, and that the task writes what all
-/// automatic fixes of the light bulb lead to.
+/// Asserts for the settings files of a project that analyzer, code fixes and build task have the same findings, and that the task writes
+/// the result of all automatic code fixes.
 /// </summary>
 internal static class SettingsAgreement
 {
@@ -26,7 +26,7 @@ internal static class SettingsAgreement
         (string Path, string Text)[] files, string? editorConfig, Compilation project, ImmutableDictionary<string, string> properties,
         ImmutableArray<Diagnostic> analyzed)
     {
-        // What is no text, or cannot be written to a disk, never reaches the compiler.
+        // Files that contain no text, or cannot be written to a disk, are never passed to the compiler.
         if (files.Any(static file => file.Text.Length == 0 || file.Text.Contains("\0\0", StringComparison.Ordinal)
             || Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(file.Text)) != file.Text))
         {
@@ -87,7 +87,7 @@ internal static class SettingsAgreement
         return shown;
     }
 
-    /// <summary>The texts after all automatic fixes, each applied to what the ones before it left.</summary>
+    /// <summary>Gets the texts after all automatic fixes, each of which is applied to the result of the previous ones.</summary>
     private static async Task<Dictionary<string, string>> FixAllAsync(Solution solution)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);

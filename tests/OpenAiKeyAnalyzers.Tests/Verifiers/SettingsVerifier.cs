@@ -11,8 +11,8 @@ using OpenAiKeyAnalyzers.Testing;
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
 /// <summary>
-/// Runs the analyzer of settings files over files whose expected findings are in markup: <c>{|OAK1001:text|}</c>, also nested. Places are
-/// compared to the character, and as the line and column that a build prints.
+/// Runs the analyzer of settings files on files whose expected findings are in markup: <c>{|OAK1001:text|}</c>, also nested. Locations are
+/// compared exactly, and as the line and column that a build prints.
 /// </summary>
 internal static class SettingsVerifier
 {
@@ -44,7 +44,7 @@ internal static class SettingsVerifier
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The findings in the files; fails if an analyzer throws or shows a piece of a key.</summary>
+    /// <summary>Gets the findings in the files; fails if an analyzer throws or shows a part of a key.</summary>
     public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(
         (string Path, string Text)[] files, string? editorConfig = null, Compilation? project = null,
         ImmutableDictionary<string, string>? properties = null, AdditionalText[]? more = null)
@@ -72,7 +72,7 @@ internal static class SettingsVerifier
         return findings;
     }
 
-    /// <summary>A text without its markup.</summary>
+    /// <summary>Gets a text without its markup.</summary>
     public static string GetText(string markup) => SettingsMarkup.Parse(markup, out _);
 
     private static string Show(string path, string id, SourceText text, TextSpan span) =>
@@ -108,7 +108,7 @@ internal static class SettingsVerifier
             values.WithComparers(KeyComparer).TryGetValue(key, out value);
     }
 
-    /// <summary>The findings of some rules in a file, after a check that each has a sentence in both languages.</summary>
+    /// <summary>Gets the findings of some rules in a file, after verifying that each has a message in both languages.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> ExpectMessagesAsync(string path, string markup, string rules)
     {
         var findings =

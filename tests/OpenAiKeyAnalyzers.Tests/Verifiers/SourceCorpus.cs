@@ -6,23 +6,22 @@ using Xunit.Sdk;
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
 /// <summary>
-/// All sources that the tests of the analyzers use. They are collected from the tests themselves, so that a new test joins the corpus
-/// by being written: each is called once with a verifier that only takes notes.
+/// Provides all sources that the tests of the analyzers use. They are collected from the tests themselves, so that the corpus includes each
+/// new test: each test is called once with a verifier that only records the sources.
 /// </summary>
 internal static partial class SourceCorpus
 {
     private static readonly AsyncLocal<List<string>?> Notes = new();
     private static readonly Lazy<ImmutableArray<string>> Sources = new(CollectSources);
 
-    /// <summary>Whether sources are being collected; then they are taken and nothing is to be verified.</summary>
+    /// <summary>Records the sources if sources are being collected, in which case nothing should be verified.</summary>
     public static bool TryTake(IEnumerable<string> sources)
     {
         Notes.Value?.AddRange(sources);
         return Notes.Value is not null;
     }
 
-    /// <summary>The sources of all tests below <c>CSharp</c> and <c>Options</c> that go through a verifier, without markup, in a fixed
-    /// order.</summary>
+    /// <summary>Gets the sources of all tests that use a verifier, without markup, in a fixed order.</summary>
     public static ImmutableArray<string> Collect() => Sources.Value;
 
     private static ImmutableArray<string> CollectSources()
@@ -68,6 +67,6 @@ internal static partial class SourceCorpus
     private static partial Regex Markup();
 }
 
-/// <summary>Marks a class whose tests hand all their sources to a verifier and do nothing else.</summary>
+/// <summary>Marks a class whose tests pass all their sources to a verifier and do nothing else.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class VerifiesSourcesAttribute : Attribute;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
-/// <summary>Changes a source at random places, the same for the same random numbers.</summary>
+/// <summary>Changes a source at random positions, which are the same for the same random numbers.</summary>
 internal static class SourceMutation
 {
     private const int MaxChanges = 3;
@@ -36,7 +36,7 @@ internal static class SourceMutation
         return source;
     }
 
-    /// <summary>Puts a text together from two pieces, in either order.</summary>
+    /// <summary>Splits a string into two pieces, and joins them in either order.</summary>
     private static string Split(string source, SyntaxToken text, Random random)
     {
         string inner = text.Text[1..^1];
@@ -68,7 +68,7 @@ internal static class SourceMutation
         return Replace(source, text, "\"" + inner.Insert(at, mark) + "\"");
     }
 
-    /// <summary>Moves a text into a constant of the type around it.</summary>
+    /// <summary>Moves a string into a constant of the containing type.</summary>
     private static string Name(string source, SyntaxToken text, Random random)
     {
         TypeDeclarationSyntax? type = text.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>();

@@ -5,8 +5,10 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
-/// <summary>What the code under test is compiled against: the runtime's own assemblies and the packages that this project restores. Nothing
-/// is downloaded.</summary>
+/// <summary>
+/// Provides the references of the code under test: the runtime's own assemblies and the packages that this project restores. Nothing is
+/// downloaded.
+/// </summary>
 internal static class TestReferences
 {
     private static readonly string[] Prefixes =
@@ -20,13 +22,13 @@ internal static class TestReferences
 
     public static ImmutableArray<MetadataReference> Assemblies { get; } = Platform(Prefixes);
 
-    /// <summary>The other client libraries that can be referenced together.</summary>
+    /// <summary>Gets the other client libraries that can be referenced together.</summary>
     public static ImmutableArray<MetadataReference> Clients { get; } = Platform(ClientPrefixes);
 
-    /// <summary>What sources under test may use.</summary>
+    /// <summary>Gets all references that the sources under test may use.</summary>
     public static ImmutableArray<MetadataReference> All { get; } = Assemblies.AddRange(Clients);
 
-    /// <summary>One assembly of a package in a version that the test project itself does not use.</summary>
+    /// <summary>Gets one assembly of a package in a version that the test project itself does not use.</summary>
     public static MetadataReference Package(string path) =>
         MetadataReference.CreateFromFile(Path.Combine(
             typeof(TestReferences).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
-/// <summary>How many generated inputs the tests go through: a sample, or more of them if <c>OAK_TEST_SCALE</c> asks for them.</summary>
+/// <summary>Provides the number of generated inputs of the tests: a sample, or more if <c>OAK_TEST_SCALE</c> is set.</summary>
 internal static class TestScale
 {
     public static int Factor { get; } =

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Configuration;
 
-/// <summary>Names of files, keys and variables as the rules on configurations compare them.</summary>
+/// <summary>Verifies how the configuration rules compare the names of files, keys and environment variables.</summary>
 public class ConfigurationNameTests
 {
     [Theory]

@@ -3,9 +3,9 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 namespace OpenAiKeyAnalyzers.Validation.Tests.Configuration;
 
 /// <summary>
-/// Whether the key reaches the code, by the providers of a configuration. They are written as words: a file (<c>a.json</c>), followed by
-/// <c>?</c> if it is optional; <c>secrets</c>, followed by <c>-</c> or <c>!</c> without an ID, optional or required; <c>env</c>,
-/// <c>host</c>, <c>unknown</c>; <c>~</c> for what is known only at run time; parentheses for a condition.
+/// Verifies whether the key reaches the code, according to the providers of a configuration. They are written as words: a file
+/// (<c>a.json</c>), followed by <c>?</c> if it is optional; <c>secrets</c>, followed by <c>-</c> (optional) or <c>!</c> (required) if there
+/// is no ID; <c>env</c>, <c>host</c>, <c>unknown</c>; <c>~</c> for a name that is known only at run time; parentheses for a condition.
 /// </summary>
 public class ConfigurationRuleTests
 {

@@ -2,8 +2,10 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Configuration;
 
-/// <summary>What the settings files have below a section, and under which variable. A file is written as
-/// <c>key=value,key=value</c>.</summary>
+/// <summary>
+/// Verifies the values of the settings files in a section, and the environment variable for a section. A file is written as
+/// <c>key=value,key=value</c>.
+/// </summary>
 public class ConfigurationSectionsTests
 {
     [Theory]
@@ -78,7 +80,7 @@ public class ConfigurationSectionsTests
         Assert.Equal(expected, Find([Parse("")], variables));
         Assert.Equal(expected, Find([Parse("Other=1")], file, variables));
 
-        // The key may be in one of these.
+        // The key may be in one of these variables.
         Assert.Null(Find([], file, variables));
         Assert.Null(Find([Parse(key + "=K1")], file, variables));
         Assert.Null(Find([], secrets, variables));

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Credentials;
 
-/// <summary>The rulebook of credentials, whole: every kind of value at every sink.</summary>
+/// <summary>Verifies all decisions of the credential rule: every kind of value at every sink.</summary>
 public class CredentialRuleTests
 {
     private static readonly Destination[] Destinations =
@@ -30,8 +30,10 @@ public class CredentialRuleTests
         CredentialDefect.Homoglyphs, CredentialDefect.CorruptedWatermark, CredentialDefect.CorruptedPrefix, CredentialDefect.Truncated,
     ];
 
-    /// <summary>What a value is, and what it is at each destination: in code, a settings file, a template, the key variable. Destinations:
-    /// OpenAI, Azure OpenAI, another provider, loopback, unknown. Endpoints are ordinary.</summary>
+    /// <summary>
+    /// The kind of value, and the rule that it violates at each destination: in code, a settings file, a template, the environment variable
+    /// of the key. Destinations: OpenAI, Azure OpenAI, another provider, loopback, unknown. Endpoints are ordinary.
+    /// </summary>
     [Theory]
     [InlineData("Key", "None", "Project", true, ".Z...", ".Z...", ".Z...", ".Z...")]
     [InlineData("Key", "None", "User", true, ".Z...", ".Z...", ".Z...", ".Z...")]
@@ -81,7 +83,7 @@ public class CredentialRuleTests
         Assert.Equal(isReported, CredentialRule.Check(result, sink) == CredentialViolation.AzureKey);
     }
 
-    /// <summary>A person who fills in a template may not notice the quotation marks around a real key.</summary>
+    /// <summary>A user who fills in a template may not notice the quotation marks around a real key.</summary>
     [Fact]
     public void WholeKeyInTemplate_IsMalformed()
     {
@@ -143,7 +145,7 @@ public class CredentialRuleTests
         Assert.Equal(Enum.GetValues<CredentialViolation>().Order(), Letters.Keys.Order());
     }
 
-    /// <summary>A key of the given kind, and the kind that belongs there; the last column is without a key at hand.</summary>
+    /// <summary>A key of the given kind, and the kind that is required; in the last column, no key is given.</summary>
     [Theory]
     [InlineData("OpenAI", "Ordinary", "Project", "User", "User", "User")]
     [InlineData("OpenAI", "Administration", "Admin", "Admin", "Admin", "Admin")]
@@ -170,7 +172,7 @@ public class CredentialRuleTests
 
     private static string Check(CredentialResult result, ValueOrigin origin, EndpointScope endpoints = EndpointScope.Ordinary)
     {
-        // Who receives the value is as little known as where no URL is named.
+        // The destination is as unknown as without a URL.
         Assert.Equal(CheckAt(Destination.Unknown), CheckAt(Destination.Unresolved));
         return string.Concat(Destinations.Select(CheckAt));
 

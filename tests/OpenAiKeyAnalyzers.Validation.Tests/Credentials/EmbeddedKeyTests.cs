@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Credentials;
 
-/// <summary>Values that hold one key and something else.</summary>
+/// <summary>Verifies values that contain one key and other text.</summary>
 public class EmbeddedKeyTests
 {
     private static readonly string Key = SyntheticKey.Project();

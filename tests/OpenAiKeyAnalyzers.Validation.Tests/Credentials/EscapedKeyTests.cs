@@ -5,10 +5,10 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Credentials;
 
-/// <summary>Keys whose hyphens and underscores a format has escaped, and keys with something else inside.</summary>
+/// <summary>Verifies keys whose hyphens and underscores were escaped by a format, and keys that contain other characters.</summary>
 public class EscapedKeyTests
 {
-    // The hyphen and underscore after each other are escaped one by one.
+    // The adjacent hyphen and underscore are escaped separately.
     private static readonly string Key = SyntheticKey.Create("proj-", GetHalf(30) + "_-" + GetHalf(42), GetHalf(50) + "--" + GetHalf(22));
 
     public static TheoryData<string, string> Escapes { get; } = new()
@@ -92,7 +92,7 @@ public class EscapedKeyTests
     {
         string escaped = Key.Replace("_", "\\_", StringComparison.Ordinal);
 
-        // What is missing may have been escaped, too.
+        // The missing part may have been escaped, too.
         Assert.NotEqual(CredentialDefect.Escaped, CredentialValidator.Validate(escaped[..^3]).Defect);
         Assert.NotEqual(CredentialDefect.Escaped, CredentialValidator.Validate(escaped.Insert(100, " ")).Defect);
     }

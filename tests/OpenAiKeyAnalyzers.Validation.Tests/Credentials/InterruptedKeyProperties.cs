@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Tests.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Credentials;
 
-/// <summary>Whatever is inside a key and around it: what a fix leaves is all of the key, or there is no fix.</summary>
+/// <summary>Verifies that a fix keeps the whole key, whatever is inside the key and around it; otherwise there is no fix.</summary>
 public class InterruptedKeyProperties
 {
     private static readonly string[] Interruptions =
@@ -35,7 +35,7 @@ public class InterruptedKeyProperties
         }
     }
 
-    // Whitespace and invisible characters inside the key are left to the rules on them.
+    // The rules for whitespace and invisible characters handle those inside the key.
     private static bool IsKept(string text, CredentialResult result, string key) =>
         (result.KeyLength == 0 || KeyCompleteness.WithoutStrays(text.Substring(result.KeyStart, result.KeyLength)) == key)
         && (result.Repair.Count == 0 || TextEdit.Apply(text, result.Repair).Contains(key, StringComparison.Ordinal));

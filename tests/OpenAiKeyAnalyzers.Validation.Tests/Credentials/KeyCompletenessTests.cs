@@ -5,10 +5,10 @@ using OpenAiKeyAnalyzers.Validation.Tests.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Credentials;
 
-/// <summary>What a fix may remove around a key without taking a character of the key itself.</summary>
+/// <summary>Verifies what a fix may remove around a key without removing a character of the key itself.</summary>
 public class KeyCompletenessTests
 {
-    // Halves of a length that no generation has: the key may be new, or a part of it may be missing.
+    // No generation of keys has halves of this length: the key may be new, or incomplete.
     private static readonly string UnknownLength = SyntheticKey.Create("proj-", GetHalf(60), GetHalf(51));
 
     public static TheoryData<string> Forms { get; } = [.. KeySamples.All];
@@ -23,7 +23,7 @@ public class KeyCompletenessTests
         Assert.Equal(isKnownLength, KeyCompleteness.IsWhole(key));
         for (int length = 0; length < key.Length; length++)
         {
-            // 48 letters and digits are all of the same kind's short form.
+            // With 48 letters and digits, the result is complete: it has the short form of the same kind.
             bool isShortForm = KeySamples.GetKind(form) == ApiKeyKind.WithoutProject && length == "sk-None-".Length + 48;
             Assert.True(isShortForm || !KeyCompleteness.IsWhole(key[..length]), $"{form}, {length} characters");
         }
@@ -62,7 +62,7 @@ public class KeyCompletenessTests
     [Fact]
     public void HyphenWhereNameWouldEnd_DoesNotHideMissingEnd()
     {
-        // The last 20 characters before the watermark follow a hyphen by chance; the second half is cut to 20.
+        // The last 20 characters before the watermark follow a hyphen by coincidence; the second half is truncated to 20.
         foreach (string prefix in new[] { "proj-", "admin-", "svcacct-", "None-", "" })
         {
             foreach (int half in new[] { 46, 58, 74 })

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Credentials;
 
-/// <summary>Lengths that decide whether a key is damaged, and which one.</summary>
+/// <summary>Verifies the lengths that determine whether a key is malformed, and the kind of key.</summary>
 public class MalformedKeyBoundaryTests
 {
     [Theory]

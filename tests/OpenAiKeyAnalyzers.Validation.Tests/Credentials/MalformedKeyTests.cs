@@ -112,7 +112,7 @@ public class MalformedKeyTests
                 Assert.Equal((left, CredentialKind.Malformed, CredentialDefect.Truncated), (left, reading.Kind, reading.Defect));
             }
 
-            // Before the watermark nothing proves how long the key was.
+            // The part before the watermark does not show how long the key was.
             Assert.Equal(CredentialKind.Unknown, CredentialValidator.Validate(SyntheticKey.User()[..20]).Kind);
         }
     }

@@ -2,10 +2,10 @@ using OpenAiKeyAnalyzers.Validation.Credentials;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Credentials;
 
-/// <summary>Each row of the table of placeholder words decides about its sample.</summary>
+/// <summary>Verifies that each row in the table of placeholder words affects its sample.</summary>
 public class PlaceholderWordTests
 {
-    // Neither a word of the table nor made of such words.
+    // This word is not in the table, and not composed of such words.
     private const string OtherWord = "quartz";
 
     [Fact]

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Credentials;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Credentials;
 
-/// <summary>A part of a text does not see what is outside of it.</summary>
+/// <summary>Verifies that a part of a string ignores the characters outside of it.</summary>
 public class TextSliceTests
 {
     private const string Text = "(sk-proj-abc)";

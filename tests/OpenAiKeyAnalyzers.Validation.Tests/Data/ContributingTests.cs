@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tests.Repository;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Data;
 
-/// <summary>The files that CONTRIBUTING.md names for each chore exist.</summary>
+/// <summary>Verifies that the files that CONTRIBUTING.md names for each chore exist.</summary>
 public class ContributingTests
 {
     private const string ChoreHeading = "### Chore: ";
@@ -49,7 +49,7 @@ public class ContributingTests
 
     private static string[] ReadLines() => RepositoryFiles.Read("CONTRIBUTING.md").ReplaceLineEndings("\n").Split('\n');
 
-    /// <summary>Paths are in backticks and begin at the root of the repository; <c>nnnn</c> represents a number.</summary>
+    /// <summary>Gets the paths, which are in backticks and start at the root of the repository; <c>nnnn</c> represents a number.</summary>
     private static IEnumerable<string> GetPaths(string line) =>
         line.Split('`').Where(static (_, index) => index % 2 == 1).Where(static text =>
             (text.StartsWith("src/", StringComparison.Ordinal) || text.StartsWith("tests/", StringComparison.Ordinal)

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Data;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Data;
 
-/// <summary>What the reader of the tables does with a row that is wrong.</summary>
+/// <summary>Verifies how the reader of the tables handles invalid rows.</summary>
 public class DataTableTests
 {
     private static readonly DataRow Row =
@@ -41,7 +41,7 @@ public class DataTableTests
         AssertError("hosts.tsv(7): 'kind' has to be a number.", static () => Row.GetNumber("kind"));
     }
 
-    /// <summary>Every table names its columns, and no row has more or an empty one at the beginning.</summary>
+    /// <summary>Verifies that every table names its columns, and that no row has additional columns or an empty first one.</summary>
     [Theory]
     [MemberData(nameof(Tables))]
     public void Table_NamesColumns(string name)

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Data;
 
-/// <summary>Writes what the tables know of operations, and of the models that client libraries name.</summary>
+/// <summary>Writes the operations in the tables, and the models that client libraries name.</summary>
 internal static class ModelsPage
 {
     internal static string Write(TablesPageText words)

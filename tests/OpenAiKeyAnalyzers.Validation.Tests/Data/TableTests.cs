@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Data;
 
-/// <summary>Typos of those who edit the tables.</summary>
+/// <summary>Verifies that common mistakes in the tables are detected.</summary>
 public class TableTests
 {
     [Fact]
@@ -64,7 +64,7 @@ public class TableTests
             static row =>
             Assert.DoesNotContain(row.Segments.Take(2), static segment => segment.Length == 0 || EndpointRow.IsWildcard(segment)));
 
-    // A URL that has another one's path must find that one's row.
+    // If the path of a URL is that of a row, that row must be found.
     [Fact]
     public void Path_FindsOwnRow() =>
         Assert.All(EndpointTable.Endpoints,

@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Data;
 
-/// <summary>Writes <c>docs/endpoints.md</c> and its Japanese twin from the tables.</summary>
+/// <summary>Writes <c>docs/endpoints.md</c> and its Japanese version from the tables.</summary>
 internal static class TablesPage
 {
     internal static string Write(TablesPageText words)

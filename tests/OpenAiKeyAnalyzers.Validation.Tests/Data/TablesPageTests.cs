@@ -2,7 +2,9 @@ using OpenAiKeyAnalyzers.Tests.Repository;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Data;
 
-/// <summary>The page states what the tables list. <c>UPDATE_PAGES=1 dotnet test --filter TablesPageTests</c> writes it anew.</summary>
+/// <summary>
+/// Verifies that the page agrees with the tables. <c>UPDATE_PAGES=1 dotnet test --filter TablesPageTests</c> writes it again.
+/// </summary>
 public class TablesPageTests
 {
     [Fact]

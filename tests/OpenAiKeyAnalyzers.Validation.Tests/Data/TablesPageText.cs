@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Data;
 
-/// <summary>The words of the page in one language.</summary>
+/// <summary>Represents the texts of the page in one language.</summary>
 internal sealed class TablesPageText
 {
     internal required string Title { get; init; }

@@ -6,7 +6,7 @@ namespace OpenAiKeyAnalyzers.Validation.Tests.Data;
 
 public class VendorTableTests
 {
-    // Its sample is in pieces, as in the file.
+    // The sample is split, as in the file.
     private const string NewRow = "sk-acme-\tAcme\tAlphanumeric\t20\t20\tscanners\t2026-11-23\tq8Zk2Wm5 Lr9Tn4Xc 7Hd1";
 
     public static TheoryData<string> Prefixes { get; } = new(VendorKeyTable.All.Select(static row => row.Prefix));

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Headers;
 
-/// <summary>Credentials that a client writes itself.</summary>
+/// <summary>Verifies credentials that a client itself writes into the header.</summary>
 public class AuthenticatorTests
 {
     [Theory]

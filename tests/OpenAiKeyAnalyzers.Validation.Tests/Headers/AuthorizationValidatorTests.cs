@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Headers;
 
-/// <summary>The whole value of an Authorization header; <c>~</c> represents what is known only at run time.</summary>
+/// <summary>Verifies the whole value of an Authorization header; <c>~</c> represents a part that is known only at run time.</summary>
 public class AuthorizationValidatorTests
 {
     [Theory]
@@ -52,12 +52,12 @@ public class AuthorizationValidatorTests
     [InlineData("Authorizations ~", "WrongScheme", "Authorizations", "Bearer ~")]
     [InlineData(" Token ~", "WrongScheme", "Token", " Bearer ~")]
     [InlineData(" Token", "WrongScheme", "Token", " Token")]
-    // These may be a part of a key.
+    // These characters may be a part of a key.
     [InlineData("abc-0 xyz", "WrongScheme", "abc-0", "abc-0 xyz")]
     [InlineData("abc-9 xyz", "WrongScheme", "abc-9", "abc-9 xyz")]
     [InlineData("aBcD xyz", "WrongScheme", "aBcD", "aBcD xyz")]
     [InlineData(" sk+-abc xyz", "WrongScheme", "sk+-abc", " sk+-abc xyz")]
-    // What is right, or could be.
+    // The value is correct, or may be.
     [InlineData("", "None", "", "")]
     [InlineData("~", "None", "", "~")]
     [InlineData("Bearer ~", "None", "", "Bearer ~")]
@@ -92,7 +92,7 @@ public class AuthorizationValidatorTests
         Assert.DoesNotContain(reading.Edits, static edit => edit is { Length: 0, Text.Length: 0 });
     }
 
-    /// <summary>What a variable holds in the source is seldom what it holds at run time.</summary>
+    /// <summary>The value of a variable in the source is rarely its value at run time.</summary>
     [Theory]
     [InlineData("Bearertoken x", 6, "MissingSpace", "Bearer token x")]
     [InlineData("Bearertoken x", 0, "WrongScheme", "Bearer x")]
@@ -153,13 +153,13 @@ public class AuthorizationValidatorTests
         Assert.DoesNotContain(reading.Edits, static edit => edit is { Length: 0, Text.Length: 0 });
     }
 
-    // The punctuation of tokens in RFC 9110, section 5.6.2.
+    // The punctuation of tokens is defined in RFC 9110, section 5.6.2.
     [Fact]
     public void TokenCharacters_AreThoseOfRfc9110() => Assert.Equal(
         "!#$%&'*+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ^_`abcdefghijklmnopqrstuvwxyz|~",
         string.Concat(Enumerable.Range(0, 256).Select(static code => (char)code).Where(HeaderSyntax.IsTokenCharacter)));
 
-    /// <summary>What may be the first piece of a key is never taken for a scheme.</summary>
+    /// <summary>Verifies that a possible beginning of a key is never treated as a scheme.</summary>
     [Theory]
     [InlineData("sk+-N # xone-abc")]
     [InlineData("sk- proj-abc")]

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Headers;
 
-/// <summary>Headers in the wrong one of .NET's two collections.</summary>
+/// <summary>Verifies headers in the wrong one of .NET's two collections.</summary>
 public class HeaderPlacementTests
 {
     [Theory]
@@ -56,8 +56,9 @@ public class HeaderPlacementTests
         }
     }
 
-    /// <summary>What .NET refuses is wrong at every host; whether a client is created for each call decides only about
-    /// OpenAI.</summary>
+    /// <summary>
+    /// A header that .NET rejects is wrong for every destination; whether a client is created for each call matters only for OpenAI.
+    /// </summary>
     [Theory]
     [InlineData("None", false, false, false)]
     [InlineData("RequestHeaderOnContent", true, true, true)]

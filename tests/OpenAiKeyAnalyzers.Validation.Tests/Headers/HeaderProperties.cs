@@ -36,7 +36,7 @@ public class HeaderProperties
     public void RepeatedFixes_RemoveAllDefects() => AnyText.Sample(
         text =>
         {
-            // Each fix removes one layer; in the end nothing is left that could be fixed.
+            // Each fix removes one layer, until no defect with a fix is left.
             string value = text;
             for (int i = 0; i < 12 && AuthorizationValidator.Validate(value) is { Edits.Count: > 0 } reading; i++)
             {

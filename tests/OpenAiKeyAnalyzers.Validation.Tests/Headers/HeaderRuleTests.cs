@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Headers;
 
-/// <summary>What is wrong with a header is wrong at some sinks only.</summary>
+/// <summary>Verifies that the sink determines whether a defect of a header is reported.</summary>
 public class HeaderRuleTests
 {
     private static readonly Destination[] Others =
@@ -67,8 +67,10 @@ public class HeaderRuleTests
             HeaderRule.Check(result, value, holdsKey, new SinkContext(Enum.Parse<SinkKind>(kind), origin, destination));
     }
 
-    /// <summary>Where a name is reported: a header in code at OpenAI and at an unknown destination, the same of an entry of a dictionary, a
-    /// header of a request in a file.</summary>
+    /// <summary>
+    /// The cases in which a name is reported: a header in code for OpenAI and for an unknown destination, the same for an entry of a
+    /// dictionary, and a header of a request in a file.
+    /// </summary>
     [Theory]
     [InlineData("Authorization", "None", "Bearer", "00000")]
     [InlineData("Authorization", "Misspelled", "Bearer", "11111")]

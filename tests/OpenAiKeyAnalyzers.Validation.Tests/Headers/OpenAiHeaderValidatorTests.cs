@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Headers;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Headers;
 
-/// <summary>Values and names of the headers that only OpenAI reads.</summary>
+/// <summary>Verifies values and names of the headers that only OpenAI reads.</summary>
 public class OpenAiHeaderValidatorTests
 {
     [Theory]

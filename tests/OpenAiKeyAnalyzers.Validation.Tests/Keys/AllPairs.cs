@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Tests.Keys;
 
-/// <summary>Theory data: each of the one with each of the other.</summary>
+/// <summary>Represents theory data that combines each value of one list with each value of another one.</summary>
 public class AllPairs : TheoryData<string, string>
 {
     public AllPairs(IEnumerable<string> first, IEnumerable<string> second)

@@ -2,11 +2,13 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Keys;
 
-/// <summary>What can be told of characters after a prefix. Each text is also checked inside a longer one, whose other characters must not
-/// count.</summary>
+/// <summary>
+/// Verifies how the characters after a prefix are classified. Each text is also checked inside a longer one, whose other characters must be
+/// ignored.
+/// </summary>
 public class ApiKeyBodyTests
 {
-    // Capital, small letter, digit, and so on: as mixed as a text can be.
+    // The text alternates between an uppercase letter, a lowercase letter and a digit, so that it is mixed as much as possible.
     private static readonly string Mixed = Repeat("Qz7", 40);
 
     [Theory]
@@ -92,7 +94,7 @@ public class ApiKeyBodyTests
     [Fact]
     public void RandomText_HasDigitBesideLetterInOnePairOfSixteen()
     {
-        // Three of 48 pairs.
+        // Three of 48 pairs contain a digit and a letter.
         string text = "7" + Repeat("Qz", 24) + "7" + Repeat("Qz", 22);
 
         Check(text, true, ApiKeyBody.IsRandom);

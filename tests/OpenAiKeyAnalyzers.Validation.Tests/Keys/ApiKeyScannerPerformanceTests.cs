@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Keys;
 
-/// <summary>An analyzer reads whatever is in a source file: no text may stop a build.</summary>
+/// <summary>Verifies that no text blocks a build: an analyzer reads every source file.</summary>
 public class ApiKeyScannerPerformanceTests
 {
     private const int Megabyte = 1024 * 1024;

@@ -9,8 +9,8 @@ namespace OpenAiKeyAnalyzers.Validation.Tests.Keys;
 
 public class ApiKeyScannerProperties
 {
-    // More spaces after the scheme are legal, and beside a neighbor they are its spacing: only in these is everything around the key a
-    // defect.
+    // Several spaces after the scheme are allowed, and next to an adjacent word they separate it from the key: only in these contexts is
+    // everything around the key a defect.
     private static readonly string[] ContextsWithoutNeighbors =
         ["nothing", "double quotes", "single quotes", "backticks", "JSON", "JSON, one line", "XML attribute", "variable in quotes"];
 

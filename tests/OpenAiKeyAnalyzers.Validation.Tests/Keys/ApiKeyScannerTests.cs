@@ -82,7 +82,7 @@ public class ApiKeyScannerTests
     [Fact]
     public void RandomKeysWithoutWatermark_ReturnsMatchForMost()
     {
-        // A body that by chance looks made up (few digits, an alphabet) is let pass: better than a false alarm.
+        // A body that appears made up by coincidence (few digits, an alphabet) is not reported, which is better than a false positive.
         int found = Enumerable.Range(2000, 2000)
             .Count(seed =>
                 ApiKeyScanner.Scan(SyntheticKey.WithoutProjectOrWatermark(seed)) is [{ Kind: ApiKeyKind.WithoutProject, Length: 56 }]);

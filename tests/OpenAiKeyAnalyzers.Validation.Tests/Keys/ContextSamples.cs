@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Validation.Tests.Keys;
 
-/// <summary>What is around a value in code, settings files, requests and prose.</summary>
+/// <summary>Provides the text around a value in code, settings files, requests and prose.</summary>
 internal static class ContextSamples
 {
     private static readonly Dictionary<string, (string Left, string Right)> Pairs = new()

@@ -3,8 +3,10 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Keys;
 
-/// <summary>Where a key starts and ends if its halves are not as usual. A character more or less is one that a fix would take or
-/// leave.</summary>
+/// <summary>
+/// Verifies where a key starts and ends if its halves have unusual lengths. A fix would remove or keep each character that is wrongly
+/// included or excluded.
+/// </summary>
 public class KeyEndTests
 {
     [Fact]
@@ -122,7 +124,7 @@ public class KeyEndTests
     [Fact]
     public void KeyAfterLongWord_IsFound()
     {
-        // The watermark is too far from the first prefix, and for the second example beyond what is read at once.
+        // The watermark is too far from the first prefix; in the second example, it is also beyond the part that is read at once.
         string first = "sk-" + SyntheticKey.Characters(119, 8) + "_";
         string second = "sk-" + SyntheticKey.Characters(122, 8) + "_";
         string longKey = SyntheticKey.Create("", SyntheticKey.Characters(200, 9), SyntheticKey.Characters(60, 10));

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Keys;
 
-/// <summary>Key characters with the stray characters between them left out.</summary>
+/// <summary>Verifies sequences of key characters from which the stray characters are removed.</summary>
 public class KeyRunTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Keys;
 
-/// <summary>One intact key of every published form.</summary>
+/// <summary>Provides one intact key of every published form.</summary>
 internal static class KeySamples
 {
     private static readonly Dictionary<string, (ApiKeyKind Kind, string Text)> Forms = new()
@@ -39,10 +39,10 @@ internal static class KeySamples
         ["Azure OpenAI"] = (ApiKeyKind.AzureOpenAI, SyntheticKey.Azure()),
     };
 
-    /// <summary>Names of all forms.</summary>
+    /// <summary>Gets the names of all forms.</summary>
     internal static IEnumerable<string> All => Forms.Keys;
 
-    /// <summary>Names of the forms that begin with <c>sk-</c>: the only ones that are long enough to be recognized in pieces.</summary>
+    /// <summary>Gets the names of the forms that start with <c>sk-</c>: only these are long enough to be recognized in pieces.</summary>
     internal static IEnumerable<string> Secret =>
         Forms.Where(form => form.Value.Kind is not (ApiKeyKind.ClientSecret or ApiKeyKind.AzureOpenAI)).Select(form => form.Key);
 

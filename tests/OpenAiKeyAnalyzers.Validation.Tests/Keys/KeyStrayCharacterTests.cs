@@ -105,7 +105,7 @@ public class KeyStrayCharacterTests
             }
         }
 
-        // The last piece of one in 9,000 keys looks like a word, and words follow.
+        // The last piece of one in 9,000 keys resembles a word, and is followed by words.
         Assert.Single(words);
     }
 

@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Keys;
 
-/// <summary>Readings as text, so that a failing test shows at once what was read, and no key in full.</summary>
+/// <summary>Formats matches, so that a failing test shows the match, but no complete key.</summary>
 internal static class MatchFormatter
 {
     internal static string Scan(string? text) => string.Join("; ", ApiKeyScanner.Scan(text).Select(Format));
@@ -16,7 +16,7 @@ internal static class MatchFormatter
     internal static string FormatDefect(StrayPosition position, StrayCharacter character, int start, int end) =>
         string.Create(CultureInfo.InvariantCulture, $"{position} {character} {start}..{end}");
 
-    /// <summary>The text without what the readings found to be wrong in it.</summary>
+    /// <summary>Removes the defects that the matches contain from a text.</summary>
     internal static string RemoveDefects(string text)
     {
         var repaired = new StringBuilder(text);

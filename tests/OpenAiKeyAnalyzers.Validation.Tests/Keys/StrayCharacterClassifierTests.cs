@@ -66,7 +66,7 @@ public class StrayCharacterClassifierTests
     {
         for (char c = '\0'; c < char.MaxValue; c++)
         {
-            // The Hangul fillers are letters by name only.
+            // The Hangul fillers are classified as letters, but are invisible.
             if ((char.IsLetterOrDigit(c) || char.IsPunctuation(c)) && c is not ('\u115F' or '\u1160' or '\u3164' or '\uFFA0'))
             {
                 Assert.True(StrayCharacterClassifier.GetAt(c.ToString(), 0) == StrayCharacter.None, $"U+{(int)c:X4}");

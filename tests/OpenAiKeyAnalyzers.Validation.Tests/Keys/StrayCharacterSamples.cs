@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Keys;
 
-/// <summary>What people paste into a key without seeing it.</summary>
+/// <summary>Provides the invisible characters that are pasted into keys.</summary>
 internal static class StrayCharacterSamples
 {
     private static readonly Dictionary<string, (StrayCharacter Class, string Text)> Table = new()

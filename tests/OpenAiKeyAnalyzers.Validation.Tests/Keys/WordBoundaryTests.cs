@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Keys;
 
-/// <summary>A prefix of a key is none at the end of a word, unless the word is an escape.</summary>
+/// <summary>Verifies that the prefix of a key is ignored at the end of a word, unless the word is an escape.</summary>
 public class WordBoundaryTests
 {
     [Theory]

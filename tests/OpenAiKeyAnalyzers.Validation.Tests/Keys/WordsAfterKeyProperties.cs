@@ -5,8 +5,8 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 namespace OpenAiKeyAnalyzers.Validation.Tests.Keys;
 
 /// <summary>
-/// Words that follow a key which was cut short are not its last piece, wherever it was cut; and a key that whitespace broke is found in
-/// all its pieces, wherever it broke.
+/// Verifies that words after a truncated key are not treated as its last piece, wherever it is truncated; and that a key that contains
+/// whitespace is found with all its pieces.
 /// </summary>
 public class WordsAfterKeyProperties
 {
@@ -58,7 +58,7 @@ public class WordsAfterKeyProperties
                 string text = (count % 3 == 0 ? "key=" : string.Empty) + key[..length] + gap + sentence;
                 int end = text.Length - sentence.Length - gap.Length;
 
-                // A single character shows nothing: it is as likely the last one of the key.
+                // A single character shows nothing: it may as well be the last one of the key.
                 if (length == key.Length - 1 && sentence[1] == ' ')
                 {
                     continue;
@@ -108,7 +108,7 @@ public class WordsAfterKeyProperties
             }
         }
 
-        // By chance the last piece is a word, or another key seems to begin with it.
+        // By coincidence, the last piece is a word, or another key seems to start with it.
         Assert.InRange(missed.Count, 0, count / 5_000);
         Assert.All(missed, static piece => Assert.True(piece.Length <= 10 || piece.StartsWith("sk-", StringComparison.Ordinal), piece));
     }

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Models;
 
-/// <summary>Which model a JSON body asks for. In the rows, single quotes represent double quotes.</summary>
+/// <summary>Verifies which model a JSON body requests. In the rows, single quotes represent double quotes.</summary>
 public class JsonRequestBodyTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public class JsonRequestBodyTests
     [InlineData("{'model':'gpt-4','model':null,'input':'x'}", "gpt-4")]
     public void Request_ReturnsModel(string json, string model) => Assert.Equal((model, false), Find(json));
 
-    /// <summary>What is written in a string or deeper in the object is not the object's own.</summary>
+    /// <summary>Content of a string or of a nested object does not belong to the object itself.</summary>
     [Theory]
     [InlineData("{'messages':[{'role':'user','model':'inner'}],'model':'gpt-4'}", "gpt-4")]
     [InlineData("{'model':'gpt-4','messages':[{'model':'inner'}]}", "gpt-4")]
@@ -47,7 +47,7 @@ public class JsonRequestBodyTests
     [InlineData("{'messages':[],'model':'gpt-4\\")]
     public void TextWithoutRequestedModel_ReturnsNull(string? json) => Assert.Null(Find(json));
 
-    /// <summary>A report of usage counts the tokens of the prompt, and an answer names the model that gave it.</summary>
+    /// <summary>A usage report contains the prompt's number of tokens, and a response names the model that generated it.</summary>
     [Theory]
     [InlineData("{'model':'gpt-4','prompt':0.06}")]
     [InlineData("{'model':'gpt-4','prompt':9}")]

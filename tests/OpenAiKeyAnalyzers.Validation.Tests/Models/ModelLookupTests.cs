@@ -5,7 +5,7 @@ namespace OpenAiKeyAnalyzers.Validation.Tests.Models;
 
 public class ModelLookupTests
 {
-    // The day, the successor that is offered today, and the models.
+    // The columns are the date, the successor that is suggested today, and the models.
     public static TheoryData<string, string, string> Rows { get; } = new()
     {
         { "2023-03-23", "gpt-6-luna", "code-davinci-001 code-cushman-001 code-cushman-002 code-davinci-002" },
@@ -98,7 +98,7 @@ public class ModelLookupTests
         Assert.Equal((date, successor, true, true), (reading.Row.Shutdown, reading.Successor, reading.IsShutDown, reading.IsCertain));
     }
 
-    // The vendor documents nothing for this very name.
+    // The vendor documents nothing about this exact name.
     [Theory]
     [InlineData("gpt-3.5-turbo-16k", "2024-09-13", "Listed")]
     [InlineData("gpt-image-1-2025-04-15", "2026-10-23", "Snapshot")]

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Models;
 
-/// <summary>A text that has the form of a model's name, where an API key belongs.</summary>
+/// <summary>Verifies strings with the form of a model name that are passed as an API key.</summary>
 public class ModelNameGrammarTests
 {
     [Theory]

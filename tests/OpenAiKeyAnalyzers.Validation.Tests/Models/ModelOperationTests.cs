@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Models;
 
-/// <summary>What takes over from a model, by what it is asked for.</summary>
+/// <summary>Verifies the successor of a model, according to the operation for which it is used.</summary>
 public class ModelOperationTests
 {
     private static readonly ModelOperations[] Operations =
@@ -205,7 +205,7 @@ public class ModelOperationTests
     public void Sink_MayMakeModel(string type, string parameter, bool isValue) =>
         Assert.Equal(isValue, ModelSinkTable.Find(type, ".ctor", parameter)[0].IsValue);
 
-    /// <summary>The tables show that an endpoint has no model left, not the clock.</summary>
+    /// <summary>The tables determine that an endpoint has no current model, and not the current date.</summary>
     [Fact]
     public void UnservedEndpoint_HasNoCurrentModel()
     {

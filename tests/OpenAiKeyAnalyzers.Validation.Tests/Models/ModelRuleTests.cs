@@ -3,11 +3,13 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Models;
 
-/// <summary>What is decided about a model by the operation that it is asked for, and by who is asked.</summary>
+/// <summary>Verifies the findings about a model, according to its operation and the destination.</summary>
 public class ModelRuleTests
 {
-    /// <summary>The operation, current models that certainly do not serve it with the answer to them, and models of which that is not
-    /// certain.</summary>
+    /// <summary>
+    /// Gets the operation, current models that certainly do not support it with the result for them, and models for which that is
+    /// uncertain.
+    /// </summary>
     public static TheoryData<string, string, string> Families => new()
     {
         { "chat/completions",
@@ -110,7 +112,7 @@ public class ModelRuleTests
         }
     }
 
-    /// <summary>One of several operations is not known to be the wrong one unless all are.</summary>
+    /// <summary>If one of several operations is wrong, that is certain only if all of them are wrong.</summary>
     [Fact]
     public void OneOfSeveralOperations_IsReportedOnlyIfAllAreWrong()
     {

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Models;
 
-/// <summary>What several places ask one model for.</summary>
+/// <summary>Verifies the combined use of one model in several places.</summary>
 public class ModelUseTests
 {
     [Fact]
@@ -16,7 +16,7 @@ public class ModelUseTests
         Assert.Equal(ModelOperations.Chat | ModelOperations.Embeddings, use.Possible);
     }
 
-    /// <summary>One place that nothing overrides is enough to send the model.</summary>
+    /// <summary>One use that cannot be overridden is sufficient to send the model.</summary>
     [Theory]
     [InlineData(true, true, true)]
     [InlineData(true, false, false)]

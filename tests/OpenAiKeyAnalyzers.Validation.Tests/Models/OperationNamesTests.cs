@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Models;
 
-/// <summary>How tables and messages name the operations of a model.</summary>
+/// <summary>Verifies how tables and messages name the operations of a model.</summary>
 public class OperationNamesTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Models;
 
-/// <summary>What is looked up in the tables of client libraries and of settings.</summary>
+/// <summary>Verifies lookups in the tables of client libraries and of settings.</summary>
 public class SdkTableTests
 {
     [Theory]

@@ -3,11 +3,12 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Names;
 
-/// <summary>The rulebook of key names, whole: every kind of name at every sink.</summary>
+/// <summary>Verifies all decisions of the key name rule: every kind of name at every sink.</summary>
 public class KeyNameRuleTests
 {
-    /// <summary>A name, and the number of the rule that it breaks where variables and where configuration keys are named; 0 if
-    /// none.</summary>
+    /// <summary>
+    /// A name, and the number of the rule that it violates as the name of an environment variable and as a configuration key; 0 if none.
+    /// </summary>
     [Theory]
     [InlineData("Unrelated", 0, 0)]
     [InlineData("Expected", 0, 0)]

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Names;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Names;
 
-/// <summary>Every entry of the lists of names counts, and every limit is where it is.</summary>
+/// <summary>Verifies that every entry in the lists of names has an effect, and that the limits are exact.</summary>
 public class NameTableTests
 {
     private const string Documented = "OPENAI_API_KEY";
@@ -83,7 +83,7 @@ public class NameTableTests
     [InlineData("a[", "")]
     public void Name_IsNormalized(string name, string letters) => Assert.Equal(letters, KnownKeyNames.Normalize(name));
 
-    /// <summary>The configured name has other parts than the documented one.</summary>
+    /// <summary>The configured name has parts that the documented one does not have.</summary>
     [Theory]
     [InlineData("CONTSOO_API_KEY", nameof(KeyNameKind.Misspelled))]
     [InlineData("OCNTOSO_API_KEY", nameof(KeyNameKind.Misspelled))]

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Options;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Options;
 
-/// <summary>Programs that run on the devices of their users cannot keep a key.</summary>
+/// <summary>Verifies programs that run on the devices of their users, where a key cannot be kept secret.</summary>
 public class ClientPlatformTests
 {
     [Theory]

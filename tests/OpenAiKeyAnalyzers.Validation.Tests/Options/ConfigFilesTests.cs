@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Options;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Options;
 
-/// <summary>Which file and which section sets a value. The tests of the analyzers compare the same with the compiler.</summary>
+/// <summary>Verifies which file and which section sets a value. The tests of the analyzers compare the results with the compiler.</summary>
 public class ConfigFilesTests
 {
     [Theory]
@@ -155,8 +155,9 @@ public class ConfigFilesTests
         Assert.Equal("global", files.Find("/p/a.cs", "other"));
     }
 
-    /// <summary>Files of one level that contradict each other set nothing. A <c>.globalconfig</c> has level 100 unless it sets
-    /// otherwise.</summary>
+    /// <summary>
+    /// Files of one level that contradict each other set no value. A <c>.globalconfig</c> has level 100 unless it sets another one.
+    /// </summary>
     [Theory]
     [InlineData("key = 1", "key = 2", "", null)]
     [InlineData("key = 1", "key = 1", "", "1")]

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Sinks;
 
-/// <summary>How the words of <c>Data/identifier-words.tsv</c> are found in names.</summary>
+/// <summary>Verifies how the words of <c>Data/identifier-words.tsv</c> are found in names.</summary>
 public class IdentifierWordsTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Sinks;
 
-/// <summary>Mistakes of those who edit the table of sinks.</summary>
+/// <summary>Verifies that common mistakes in the sink table are detected.</summary>
 public class SinkTableTests
 {
     private const string NewRow =
@@ -38,7 +38,7 @@ public class SinkTableTests
         Assert.Equal(Enum.GetValues<SinkKind>().Where(IsOfMember).Order(),
             SinkTable.All.Select(static row => row.Kind).Append(SinkKind.AzureApiKey).Distinct().Order());
 
-    // The kinds from DisplayedUrl on describe how code or a file uses a value, not a member.
+    // The kinds from DisplayedUrl on describe how code or a file uses a value, and not a member.
     private static bool IsOfMember(SinkKind kind) => kind is not SinkKind.Unknown and (< SinkKind.DisplayedUrl or SinkKind.Other);
 
     [Fact]

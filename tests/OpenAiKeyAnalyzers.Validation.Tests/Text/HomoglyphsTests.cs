@@ -4,7 +4,9 @@ namespace OpenAiKeyAnalyzers.Validation.Tests.Text;
 
 public class HomoglyphsTests
 {
-    /// <summary>Letters of other alphabets, full-width forms and dashes, and the first characters that are none of them.</summary>
+    /// <summary>
+    /// The rows contain letters of other alphabets, full-width forms and dashes, and the first characters that are none of them.
+    /// </summary>
     [Theory]
     [InlineData("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")]
     [InlineData("аеорсухѕіј", "aeopcyxsij")]

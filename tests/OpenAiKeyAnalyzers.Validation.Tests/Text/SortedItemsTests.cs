@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Text;
 
-/// <summary>Where a position is in a sorted list.</summary>
+/// <summary>Verifies the search for a position in a sorted list.</summary>
 public class SortedItemsTests
 {
     [Theory]

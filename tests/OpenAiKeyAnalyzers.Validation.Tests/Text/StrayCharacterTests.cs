@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Text;
 
-/// <summary>The first and the last character of each range that is invisible, and their neighbors.</summary>
+/// <summary>Verifies the first and the last character of each range of invisible characters, and the adjacent ones.</summary>
 public class StrayCharacterTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
 
-/// <summary>Which endpoints take an admin key.</summary>
+/// <summary>Verifies which endpoints accept an admin key.</summary>
 public class AdministrationEndpointTests
 {
     [Theory]
@@ -39,7 +39,7 @@ public class AdministrationEndpointTests
         }
     }
 
-    /// <summary>The description of the API knows two families of paths that are for administrators.</summary>
+    /// <summary>The description of the API contains two families of administration paths.</summary>
     [Fact]
     public void CurrentPaths_AreDivided() =>
         Assert.All(

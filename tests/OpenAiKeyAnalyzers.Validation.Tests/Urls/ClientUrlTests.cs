@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
 
-/// <summary>What is wrong with a URL for the client that takes it: endpoints, Azure, WebSockets, names of resources.</summary>
+/// <summary>Verifies the defects of URLs that depend on the client: endpoints, Azure, WebSockets, names of resources.</summary>
 public class ClientUrlTests
 {
     [Theory]
@@ -84,7 +84,7 @@ public class ClientUrlTests
     public void ClientEndpoint_ReturnsDefect(string url, string reading) =>
     Assert.Equal(reading, UrlFormatter.Format(url, UrlUsage.ClientEndpoint));
 
-    /// <summary>The base address of an HTTP client of .NET: an absolute URL with a scheme of HTTP.</summary>
+    /// <summary>The base address of .NET's HTTP client must be an absolute URL with an HTTP scheme.</summary>
     [Theory]
     [InlineData("wss://api.openai.com/v1/", "WrongScheme 'wss' -> 'https'")]
     [InlineData("ws://acme.openai.azure.com/", "WrongScheme 'ws' -> 'https'")]
@@ -182,7 +182,7 @@ public class ClientUrlTests
     [InlineData("http://acme.openai.azure.com/openai/v1", "")]
     public void AzureUrl_ReturnsDefect(string url, string reading) => Assert.Equal(reading, UrlFormatter.Format(url));
 
-    // Code may add the version to a base.
+    // Code may add the version to a base address.
     [Theory]
     [InlineData(UrlUsage.BaseAddress)]
     [InlineData(UrlUsage.Unknown)]
@@ -202,7 +202,7 @@ public class ClientUrlTests
     public void ResourceName_ReturnsDefect(string url, string reading) =>
         Assert.Equal(reading, UrlFormatter.Format(url, UrlUsage.AzureResourceName));
 
-    /// <summary>A DNS name has 253 characters at most, the name of a resource 64.</summary>
+    /// <summary>A DNS name has at most 253 characters, the name of a resource at most 64.</summary>
     [Theory]
     [InlineData("", 64, true)]
     [InlineData("", 65, false)]

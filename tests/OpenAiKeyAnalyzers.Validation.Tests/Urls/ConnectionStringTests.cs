@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
 
-/// <summary>Connection strings in which a semicolon is missing.</summary>
+/// <summary>Verifies connection strings in which a semicolon is missing.</summary>
 public class ConnectionStringTests
 {
     [Theory]
@@ -83,7 +83,7 @@ public class ConnectionStringTests
         Assert.Equal(text.Replace(host, "https://" + host, StringComparison.Ordinal), changed);
         Assert.Null(ConnectionStringScanner.Scan(changed));
 
-        // .NET Aspire reads the endpoint so, and ignores it without a scheme (dotnet/aspire, AzureOpenAISettings.cs).
+        // .NET Aspire parses the endpoint in this way, and ignores it without a scheme (dotnet/aspire, AzureOpenAISettings.cs).
         Assert.False(Uri.TryCreate(host, UriKind.Absolute, out _));
     }
 

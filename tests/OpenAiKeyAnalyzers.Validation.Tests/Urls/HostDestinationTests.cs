@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
 
-/// <summary>Who receives a request to a host, and who is meant to.</summary>
+/// <summary>Verifies the actual and the intended destination of a host.</summary>
 public class HostDestinationTests
 {
     [Theory]
@@ -25,7 +25,7 @@ public class HostDestinationTests
         Assert.Equal(((Destination)destination, (Destination)intended), (HostDestination.Get(kind), HostDestination.GetIntended(kind)));
     }
 
-    /// <summary>A host that a wrong one only resembles is not taken for it.</summary>
+    /// <summary>A host that resembles another one is not classified as that host.</summary>
     [Theory]
     [InlineData("api.openai.com", HostKind.OpenAi)]
     [InlineData("API.OpenAI.com.", HostKind.OpenAi)]

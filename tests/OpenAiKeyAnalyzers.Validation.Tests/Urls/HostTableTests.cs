@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
 
-/// <summary>The rows of <c>Data/hosts.tsv</c> and <c>Data/path-typos.tsv</c>, and what is made of them.</summary>
+/// <summary>Verifies the rows of <c>Data/hosts.tsv</c> and <c>Data/path-typos.tsv</c>, and the data that is derived from them.</summary>
 public class HostTableTests
 {
     public static TheoryData<string> Hosts { get; } = new(HostTable.Instance.All.Select(static row => row.Pattern));

@@ -2,10 +2,10 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
 
-/// <summary>How a text is taken apart as a URL.</summary>
+/// <summary>Verifies how a string is parsed as a URL.</summary>
 public class ParsedUrlTests
 {
-    /// <summary>Scheme, host, path, query and segments.</summary>
+    /// <summary>The parts are scheme, host, path, query and segments.</summary>
     [Theory]
     [InlineData("https://api.openai.com/v1/models?x=1#y", "https", "api.openai.com", "/v1/models", "?x=1", "v1|models")]
     [InlineData("https://api.openai.com", "https", "api.openai.com", "", "", "")]
@@ -35,7 +35,7 @@ public class ParsedUrlTests
         Assert.All(url.Segments, segment => Assert.Equal(segment.Text, text[segment.Start..segment.End]));
     }
 
-    /// <summary>What is in the place of the scheme, and the host.</summary>
+    /// <summary>The parts are the text at the position of the scheme, and the host.</summary>
     [Theory]
     [InlineData("https:host/x", "https", "host")]
     [InlineData("https:/host", "https", "host")]

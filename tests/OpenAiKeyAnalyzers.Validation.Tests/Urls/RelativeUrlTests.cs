@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
 
-/// <summary>The URL that .NET requests for a base address and a relative one.</summary>
+/// <summary>Verifies the URL that .NET requests for a base address and a relative URL.</summary>
 public class RelativeUrlTests
 {
     private static readonly string[] Bases =

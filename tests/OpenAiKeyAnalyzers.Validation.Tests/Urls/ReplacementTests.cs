@@ -4,10 +4,10 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
 
-/// <summary>How much of a URL is replaced, and what is never replaced.</summary>
+/// <summary>Verifies how much of a URL is replaced, and what is never replaced.</summary>
 public class ReplacementTests
 {
-    /// <summary>What a row of <c>Data/endpoints.tsv</c> makes of its own path.</summary>
+    /// <summary>Verifies how the path of a row in <c>Data/endpoints.tsv</c> is replaced.</summary>
     [Theory]
     [InlineData("/v1/a/b/old", "/v1/a/b/new", "old -> new")]
     [InlineData("/v1/old/b/c", "/v1/new/b/c", "old -> new")]

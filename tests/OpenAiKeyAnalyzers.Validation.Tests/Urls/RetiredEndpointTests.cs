@@ -3,11 +3,11 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
 
-/// <summary>Every row that is no longer current, with its date, its successor, and what becomes of the URL.</summary>
+/// <summary>Verifies each row that is not current: its date, its successor, and the corrected URL.</summary>
 public class RetiredEndpointTests
 {
-    // URL without host; date; successor; URL when corrected, or nothing where no text does that; whether it is never more than a
-    // hint.
+    // The columns are the URL without host, the date, the successor, the corrected URL (empty if there is none), and whether it is always
+    // reported as information.
     public static TheoryData<string, string, string, string, bool> Rows { get; } = new()
     {
         { "v1/engines", "2022-12-03", "/v1/models", "v1/models", false },
@@ -102,8 +102,10 @@ public class RetiredEndpointTests
         }
     }
 
-    /// <summary>Every row that has a replacement, wherever its path may be: no other finding follows it, and only what takes the same
-    /// request goes in bulk.</summary>
+    /// <summary>
+    /// Each replacement is applied to each path that may have it: no other finding follows it, and Fix All applies only replacements that
+    /// accept the same request.
+    /// </summary>
     [Fact]
     public void Replacement_LeavesNoFinding()
     {
@@ -126,7 +128,7 @@ public class RetiredEndpointTests
         }
     }
 
-    /// <summary>A base address is not what is requested: the successor of the longer paths decides.</summary>
+    /// <summary>A base address is not requested itself: the successor of the longer paths applies.</summary>
     [Theory]
     [InlineData("https://api.openai.com/v1/engines/", "BaseAddress")]
     [InlineData("https://api.openai.com/v1/engines", "BaseAddress")]

@@ -6,7 +6,7 @@ public class UrlCombinationTests
 {
     private const string Host = "https://api.openai.com";
 
-    // Base address and relative URL; what HttpClient requests; defect; both corrected.
+    // The columns are base address and relative URL, the URL that HttpClient requests, the defect, and both corrected URLs.
     public static TheoryData<string, string, string, string, string, string> Pairs { get; } = new()
     {
         { "/v1/", "chat/completions", "/v1/chat/completions", "None", "/v1/", "chat/completions" },
@@ -88,7 +88,7 @@ public class UrlCombinationTests
         }
     }
 
-    // What is wrong with the relative part whatever the base.
+    // These defects of the relative URL do not depend on the base address.
     [Theory]
     [InlineData("", "chat/completions", "MissingVersion 'chat' -> 'v1/chat'")]
     [InlineData("/", "/models", "MissingVersion 'models' -> 'v1/models'")]

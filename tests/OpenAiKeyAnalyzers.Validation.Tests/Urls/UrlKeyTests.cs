@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
 
-/// <summary>API keys in URLs, wherever they are.</summary>
+/// <summary>Verifies API keys in URLs, at any position.</summary>
 public class UrlKeyTests
 {
     [Theory]
@@ -42,7 +42,7 @@ public class UrlKeyTests
         Assert.Empty(UrlFormatter.Validate(text.Replace("openai.com", "example.com", StringComparison.Ordinal)));
     }
 
-    /// <summary>A defect that overlaps a key is not reported; what is wrong before and after it is reported, too.</summary>
+    /// <summary>A defect that overlaps a key is not reported; defects before and after the key are reported, too.</summary>
     [Theory]
     [InlineData("http://*@api.open.ai/v1/models", "KeyInUrl; MisspelledHost")]
     [InlineData("http://api.openai.com/v1/models/*", "InsecureScheme; KeyInUrl")]

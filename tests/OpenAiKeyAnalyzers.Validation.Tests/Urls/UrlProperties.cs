@@ -46,7 +46,7 @@ public class UrlProperties
         },
         iter: 50_000);
 
-    // A key of another vendor has no form that is known: no parameter but the version of the API goes.
+    // Another vendor's key may have any form, so the version of the API is the only parameter that is removed.
     [Fact]
     public void AnyText_ReplacementsKeepParameters() => Gen.Select(AnyText, Position).Sample(
         (text, position) =>
@@ -182,7 +182,7 @@ public class UrlProperties
         UrlResult[] before = [.. UrlFormatter.Validate(text, position).Where(reading => reading.Defect == defect)];
         UrlResult[] after = [.. UrlFormatter.Validate(repaired, position).Where(reading => reading.Defect == defect)];
 
-        // Of a version that is written three times, one is left to take out; the same holds for text after text.
+        // If a version is written three times, one more is left to remove; the same applies to repeated trailing text.
         Assert.True(after.Length == 0 || repaired.Length < text.Length, $"{defect}: '{text}' -> '{repaired}'");
         Assert.True(after.Length <= before.Length, $"{defect}: '{text}' -> '{repaired}'");
     }

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Urls;
 
-/// <summary>What is wrong with a URL is wrong at some sinks only.</summary>
+/// <summary>Verifies that the sink determines whether a defect of a URL is reported.</summary>
 public class UrlRuleTests
 {
     private static readonly SinkKind[] Kinds =
@@ -13,7 +13,9 @@ public class UrlRuleTests
         SinkKind.ListedUrl,
     ];
 
-    /// <summary>A defect, its rule, and where it is reported, in the order of <see cref="Kinds"/>: in code, in a settings file.</summary>
+    /// <summary>
+    /// A defect, its rule, and where it is reported, in the order of <see cref="Kinds"/>: in code, and in a settings file.
+    /// </summary>
     [Theory]
     [InlineData("Retired", "RetiredEndpoint", "111111111100", "111111111100")]
     [InlineData("Announced", "DeprecatedEndpoint", "111111111100", "111111111100")]
@@ -100,7 +102,7 @@ public class UrlRuleTests
         Assert.Equal(defects, string.Join(' ', UrlRule.Find(url, new SinkContext(Enum.Parse<SinkKind>(kind), ValueOrigin.Code))
             .Select(static result => result.Defect)));
 
-    /// <summary>The kind of sink and the origin of the value decide which client reads the URL.</summary>
+    /// <summary>The kind of sink and the origin of the value determine which client parses the URL.</summary>
     [Theory]
     [InlineData("https://api.openai.com/v1/models", "WebSocketUrl", ValueOrigin.Code, "WrongScheme")]
     [InlineData("wss://api.openai.com/v1/", "BaseUrl", ValueOrigin.Code, "WrongScheme")]
@@ -122,7 +124,7 @@ public class UrlRuleTests
         Assert.Equal(defects, string.Join(' ', UrlRule.Find(url, new SinkContext(Enum.Parse<SinkKind>(kind), (ValueOrigin)origin))
             .Select(static result => result.Defect)));
 
-    /// <summary>.NET's HTTP client opens no WebSocket; of the program that reads a settings file, that is not known.</summary>
+    /// <summary>.NET's HTTP client opens no WebSocket; whether the program that reads a settings file does is unknown.</summary>
     [Theory]
     [InlineData(ValueOrigin.Code, "WrongScheme")]
     [InlineData(ValueOrigin.SettingsFile, "")]

@@ -69,7 +69,7 @@ public class UrlStrayCharacterTests
     [InlineData("https://platform.openai.com/docs the documentation")]
     public void Prose_ReturnsNone(string text) => Assert.Equal(string.Empty, UrlFormatter.Format(text, UrlUsage.Unknown));
 
-    // Measured below: new Uri trims these.
+    // The tests below measure that new Uri trims these characters.
     [Theory]
     [InlineData(" https://api.openai.com/v1")]
     [InlineData("https://api.openai.com/v1 ")]
@@ -102,7 +102,7 @@ public class UrlStrayCharacterTests
         Assert.NotEmpty(UrlFormatter.Validate(url));
     }
 
-    /// <summary>Of one URL, whichever replacement comes first, the result is the same as that of all at once.</summary>
+    /// <summary>For a URL with several replacements, any order results in the same text as all of them at once.</summary>
     [Theory]
     [InlineData("http://api.openai.com/v }.com/v }")]
     [InlineData("http://api.openai.com/v1 /models\u200B/x")]

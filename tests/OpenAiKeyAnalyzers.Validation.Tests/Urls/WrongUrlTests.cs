@@ -42,7 +42,7 @@ public class WrongUrlTests
     [InlineData("localhost:8080/v1", "")]
     public void MalformedScheme_ReturnsDefect(string url, string reading)
     {
-        // At the endpoint of Azure's client, the host is wrong, too.
+        // At the endpoint of the Azure client, the host is wrong, too.
         foreach (UrlUsage position in UrlFormatter.OrdinaryUsages.Except([UrlUsage.AzureClientEndpoint]))
         {
             Assert.Equal(reading, UrlFormatter.Format(url, position));
@@ -221,7 +221,7 @@ public class WrongUrlTests
     public void WrongVersion_ReturnsDefect(string path, string reading) =>
     Assert.Equal(reading, UrlFormatter.Format("https://api.openai.com" + path));
 
-    /// <summary>A replacement is offered if it does not only lead to another defect, such as a retired path.</summary>
+    /// <summary>A replacement is offered unless it only results in another defect, such as a retired path.</summary>
     [Theory]
     [InlineData("http://api.openai.com:80/v1/v1/models",
         "InsecureScheme 'http://api.openai.com:80' -> 'https://api.openai.com'; DuplicateVersion '/v1' -> ''")]

@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Validation.Tests.Usage;
 
-/// <summary>The lines that pass what a program uses from an analyzer to the key check.</summary>
+/// <summary>Verifies the lines that pass the usage facts of a program from an analyzer to the key check.</summary>
 public class UsageFactTests
 {
     [Fact]
@@ -30,7 +30,7 @@ public class UsageFactTests
             (read.Group, read.Destination, read.Scope, read.Operations));
     }
 
-    /// <summary>Tabs are written as <c>|</c>.</summary>
+    /// <summary>In the rows, <c>|</c> represents a tab.</summary>
     [Theory]
     [InlineData("Model|gpt-4o|a.cs|1|2|group|OpenAI|Ordinary|1", true)]
     [InlineData("Model|gpt-4o|a.cs|1|2|group|OpenAI|Ordinary", false)]

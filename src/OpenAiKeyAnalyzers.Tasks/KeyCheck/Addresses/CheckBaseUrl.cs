@@ -6,16 +6,18 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 
-/// <summary>The server that is asked, and how it came to be that one.</summary>
+/// <summary>Represents the base URL of the checked server, and its source.</summary>
 internal sealed class CheckBaseUrl
 {
-    /// <summary>The variable by which OpenAI's own clients in other languages are pointed at another server; the one for .NET does not read
-    /// it (2.15.0).</summary>
+    /// <summary>
+    /// The environment variable that sets the server for OpenAI's own clients in other languages; the client for .NET does not read it
+    /// (2.15.0).
+    /// </summary>
     internal const string Variable = "OPENAI_BASE_URL";
 
     internal const string Property = "OpenAiKeyCheckBaseUrl";
 
-    /// <summary>The list of models, which costs nothing.</summary>
+    /// <summary>The path of the list of models, which is free of charge.</summary>
     internal const string ModelsPath = "/models";
 
     internal const string DefaultUrl = "https://api.openai.com/v1";
@@ -27,11 +29,11 @@ internal sealed class CheckBaseUrl
 
     private const string Version = "/v1";
 
-    // A key may have slipped into the path or, in lower case, into the host: no name of a server or a path is that long.
+    // The path, or in lower case the host, may accidentally contain a key: no server name or path segment is that long.
     private const int MaxDisplayedSegmentLength = 24;
     private const int MaxDisplayedLabelLength = 40;
 
-    // The check adds /models, as clients add their operations.
+    // The check appends /models, as clients append their operations.
     private static readonly SinkContext Sink = new(SinkKind.ClientEndpoint, ValueOrigin.KeyVariable);
 
     private readonly Uri _base;
@@ -49,33 +51,35 @@ internal sealed class CheckBaseUrl
         DisplayUrl = baseAddress.Scheme + "://" + DisplayHost + (Path.Split('/').All(IsPlain) ? Path : "/…");
     }
 
-    /// <summary>The URL of what is asked for: a list that costs nothing, mostly that of models.</summary>
+    /// <summary>Gets the requested URL: a list that is free of charge, usually that of models.</summary>
     internal Uri ModelsUrl { get; }
 
     internal HostKind Kind { get; }
 
     internal Destination Destination => HostDestination.Get(Kind);
 
-    /// <summary>Whether the property names it, and not the environment, nor is it the default.</summary>
+    /// <summary>Gets a value indicating whether the property sets the URL, and not the environment or the default.</summary>
     internal bool IsSetByProperty { get; }
 
-    /// <summary>What the rules on URLs report for it (OAK4004), at whatever host; <see langword="null"/> if nothing.</summary>
+    /// <summary>Gets the defect that the URL rules report (OAK4004), for any host; <see langword="null"/> if there is none.</summary>
     internal UrlDefect? Defect { get; }
 
-    /// <summary>Gets a value indicating whether the path lacks the version: with OpenAI's own host by the rules, elsewhere if there is
-    /// no path at all, as in the URL of a local server.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the path lacks the version: for OpenAI's own host according to the rules, for other hosts if there
+    /// is no path, as in the URL of a local server.
+    /// </summary>
     internal bool LacksVersion => Defect == UrlDefect.MissingVersion || Path.Length == 0;
 
-    // Without a slash at its end.
+    // The path has no trailing slash.
     private string Path { get; }
 
-    /// <summary>The host as messages may show it.</summary>
+    /// <summary>Gets the host in a form that messages may show.</summary>
     internal string DisplayHost { get; }
 
-    /// <summary>The base address as messages may show it: neither user, password, query nor anything that may be a key.</summary>
+    /// <summary>Gets the base URL in a form that messages may show: without user name, password, query and possible keys.</summary>
     internal string DisplayUrl { get; }
 
-    /// <summary>Gets the base URL at the same server that clients append operations to, as messages may show it.</summary>
+    /// <summary>Gets the base URL of the same server to which clients append operations, in a form that messages may show.</summary>
     internal string SuggestedUrl
     {
         get
@@ -85,7 +89,9 @@ internal sealed class CheckBaseUrl
         }
     }
 
-    /// <summary>The host of a URL in ASCII (Punycode), with its port if that is not the usual one, as messages may show it.</summary>
+    /// <summary>
+    /// Gets the host of a URL in ASCII (Punycode), with its port if that is not the default, in a form that messages may show.
+    /// </summary>
     internal static string Redact(Uri address)
     {
         if (!TryGetAsciiHost(address, out string host) || host.Split('.').Any(static label => label.Length > MaxDisplayedLabelLength)
@@ -98,7 +104,9 @@ internal sealed class CheckBaseUrl
         return address.IsDefaultPort ? shown : shown + ":" + address.Port.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Chooses the URL: the property, the variable, the public API. The reason if it cannot be used (OAK9008).</summary>
+    /// <summary>
+    /// Selects the URL: the property, the environment variable, the public API. Returns the reason if it cannot be used (OAK9008).
+    /// </summary>
     internal static CheckDiagnostic? Read(string? property, Func<string, string?> variable, out CheckBaseUrl address,
         string list = ModelsPath)
     {
@@ -106,25 +114,25 @@ internal sealed class CheckBaseUrl
         return Read(text, source, source == Property, list, out address);
     }
 
-    /// <summary>Reads a URL. The reason if it cannot be used (OAK9008).</summary>
+    /// <summary>Parses a URL. Returns the reason if it cannot be used (OAK9008).</summary>
     /// <param name="text">The URL.</param>
-    /// <param name="source">The property, variable or setting that holds it.</param>
-    /// <param name="isAskedFor">Whether a person named it for this check.</param>
-    /// <param name="list">The path and query of the list that is asked for.</param>
-    /// <param name="address">What may be asked.</param>
+    /// <param name="source">The property, environment variable or setting that contains the URL.</param>
+    /// <param name="isAskedFor">Whether the user set it for this check.</param>
+    /// <param name="list">The path and query of the requested list.</param>
+    /// <param name="address">The parsed URL.</param>
     /// <param name="example">The URL that messages recommend.</param>
     internal static CheckDiagnostic? Read(string text, string source, bool isAskedFor, string list, out CheckBaseUrl address,
         string example = DefaultUrl)
     {
         address = new CheckBaseUrl(new Uri(DefaultUrl), OpenAiHosts.Api, isAskedFor: false, list);
 
-        // .NET drops invisible characters from a host without an error, and other clients do not.
+        // .NET silently drops invisible characters from a host, but other clients do not.
         if (InvisibleCharacters.Find(text) is { } codePoints)
         {
             return CheckDiagnostic.Create(CheckMessageKey.OAK9008_InvisibleCharacter, source, codePoints);
         }
 
-        // In the syntax of URLs "api.openai.com:443" has the scheme "api.openai.com".
+        // According to the syntax of URLs, "api.openai.com:443" has the scheme "api.openai.com".
         if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) || !IsHttp(uri) || !TryGetAsciiHost(uri, out string host)
             || host.Length == 0)
         {
@@ -138,7 +146,7 @@ internal sealed class CheckBaseUrl
                 ? null : CheckDiagnostic.Create(CheckMessageKey.OAK9008_NotEncrypted, source, address.DisplayHost));
     }
 
-    /// <summary>Gets the URL of an operation: its path, below that of the URL, and its query.</summary>
+    /// <summary>Gets the URL of an operation: its path, appended to that of the URL, and its query.</summary>
     internal Uri GetUrl(string path)
     {
         int query = path.IndexOf('?');
@@ -155,7 +163,7 @@ internal sealed class CheckBaseUrl
         return url.Uri;
     }
 
-    /// <summary>Chooses the text of the URL, and returns its source.</summary>
+    /// <summary>Selects the text of the URL, and returns its source.</summary>
     internal static string Choose(string? property, Func<string, string?> variable, out string source)
     {
         bool isAskedFor = !string.IsNullOrWhiteSpace(property);
@@ -192,7 +200,7 @@ internal sealed class CheckBaseUrl
         };
     }
 
-    // Some hosts are refused by .NET only when they are sent (measured: a full-width solidus, .NET 10.0).
+    // .NET rejects some hosts only when the request is sent (measured: a full-width solidus, .NET 10.0).
     private static bool TryGetAsciiHost(Uri uri, out string host)
     {
         try

@@ -1,8 +1,9 @@
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 
-/// <summary>The ID of an organization or a project, and where it comes from.</summary>
-/// <param name="text">The value. May be anything, even a key: not to be shown.</param>
-/// <param name="source">What messages call the place: a variable, a setting with its file, or a line of the code.</param>
+/// <summary>Represents the ID of an organization or a project, and its source.</summary>
+/// <param name="text">The value, which may be anything, even a key, and must not be shown.</param>
+/// <param name="source">The source as messages describe it: an environment variable, a setting with its file, or a line of the
+/// code.</param>
 internal sealed class FoundId(string text, string source)
 {
     internal string Text { get; } = text;

@@ -1,22 +1,22 @@
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 
-/// <summary>How a URL leads to another server than it seems to.</summary>
+/// <summary>Specifies why a URL refers to another server than it appears to.</summary>
 internal enum HostDefect
 {
     None,
 
-    /// <summary>Nearly OpenAI's API, or its name with something after it.</summary>
+    /// <summary>A name similar to that of OpenAI's API, or its name with text after it.</summary>
     OpenAiLookAlike,
 
-    /// <summary>Nearly a resource of Azure OpenAI.</summary>
+    /// <summary>A name similar to that of an Azure OpenAI resource.</summary>
     AzureLookAlike,
 
-    /// <summary>Letters of several alphabets that look alike are mixed in one word.</summary>
+    /// <summary>One word contains letters of several alphabets that look alike.</summary>
     MixedAlphabets,
 
-    /// <summary>Characters that represent others: full-width letters, an ideographic full stop.</summary>
+    /// <summary>Characters that are converted to others: full-width letters, an ideographic full stop.</summary>
     UnusualSpelling,
 
-    /// <summary>The name that a reader takes for the host is before an at sign.</summary>
+    /// <summary>The apparent host is before an at sign.</summary>
     HostAsUserName,
 }

@@ -4,11 +4,12 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 
-/// <summary>What a reader sees of a host: look-alike characters become the same ones (after Unicode Technical Standard 39,
-/// skeleton).</summary>
+/// <summary>
+/// Converts a host to its appearance: look-alike characters become the same ones (after Unicode Technical Standard 39, skeleton).
+/// </summary>
 internal static class HostSkeleton
 {
-    // Beyond LookAlikeLetters: letters of Cyrillic, Greek, Armenian and phonetic alphabets that host names may hold; subset of
+    // In addition to LookAlikeLetters: letters of Cyrillic, Greek, Armenian and phonetic alphabets that host names may contain; subset of
     // confusables.txt.
     private const string From = "αηпмɑɡӏօոսռցհᴏᴄᴀᴘɪɩвкнтгяиγωυτεєзσρκьøłđıəο";
     private const string To = "annmagionunghocapiibkhtrrnywuteezopkboidieo";
@@ -32,12 +33,13 @@ internal static class HostSkeleton
             skeleton.Append(index >= 0 ? To[index] : Digit(char.ToLowerInvariant(c)));
         }
 
-        // No host of OpenAI or Azure holds an l or one of these pairs.
+        // No host of OpenAI or Azure contains an l or one of these pairs.
         return skeleton.Replace("rn", "m").Replace("vv", "w").ToString();
     }
 
-    /// <summary>Determines whether a label mixes Latin letters with those of an alphabet that has the same shapes, as browsers
-    /// forbid.</summary>
+    /// <summary>
+    /// Determines whether a label mixes Latin letters with those of an alphabet with similar letters, which browsers forbid.
+    /// </summary>
     internal static bool MixesAlphabets(string label) =>
         label.Any(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '\u00C0' and <= '\u024F')) && label.Any(IsLatinLike);
 

@@ -5,22 +5,22 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 
 /// <summary>
-/// Finds hosts that look like OpenAI's or Azure's and are not. A key that went to one of them is lost, so this is stricter than the rules
-/// on URLs in code: a person who means another host can write any other name.
+/// Finds hosts that resemble OpenAI's or Azure's. A key that is sent to one of them is compromised, so this class is stricter than the
+/// rules for URLs in code: for another server, the user can choose any other name.
 /// </summary>
 internal static class HostValidator
 {
     private const string Api = OpenAiHosts.Api;
     private const string OpenAiDomain = "openai.com";
 
-    // The name of a resource is before them.
+    // The name of a resource precedes these suffixes.
     private static readonly Lazy<string[]> AzureSuffixes = new(static () =>
         [.. HostTable.Instance.All.Where(static row => row.Kind == HostKind.Azure).Select(static row => row.Suffix!.TrimStart('.'))]);
 
     /// <summary>Checks a host.</summary>
     /// <param name="address">The URL.</param>
-    /// <param name="kind">Whose host it is: OpenAI's, Azure's and this machine's resemble no other.</param>
-    /// <param name="asciiHost">Its host as it is sent (RFC 5891), without a full stop at its end.</param>
+    /// <param name="kind">The kind of the host: those of OpenAI, Azure and this machine resemble no other.</param>
+    /// <param name="asciiHost">The host as it is sent (RFC 5891), without a trailing period.</param>
     internal static HostDefect Validate(Uri address, HostKind kind, string asciiHost)
     {
         if (kind is HostKind.OpenAi or HostKind.Azure)
@@ -39,15 +39,15 @@ internal static class HostValidator
     }
 
     /// <summary>
-    /// Determines whether a host is written with characters that IDNA replaces by ASCII ones (UTS #46), which people do not type into a URL
-    /// on purpose.
+    /// Determines whether a host contains characters that IDNA replaces with ASCII ones (UTS #46), which users do not enter in a URL
+    /// intentionally.
     /// </summary>
     internal static bool IsSpelledUnusually(string host) => host.IndexOfAny(['\u3002', '\uFF0E', '\uFF61']) >= 0
         || host.Split('.').Any(static label => !IsAscii(label) && IsAscii(label.Normalize(NormalizationForm.FormKC)));
 
     private static bool IsOpenAiLookAlike(string asciiHost, string skeleton)
     {
-        // The domain belongs to OpenAI, whatever ASCII name is before it.
+        // The domain belongs to OpenAI, regardless of the ASCII name before it.
         bool isPunycode = asciiHost.IndexOf("xn--", StringComparison.OrdinalIgnoreCase) >= 0;
         if (!isPunycode && Suffix(asciiHost, 2).Equals(OpenAiDomain, StringComparison.OrdinalIgnoreCase))
         {
@@ -59,8 +59,10 @@ internal static class HostValidator
             || IsLookAlike(asciiHost, skeleton, Api) || IsLookAlike(asciiHost, skeleton, Api + "v1");
     }
 
-    /// <summary>Determines whether the end of a host is <paramref name="official"/> for a reader, or one typo away, or is inside and
-    /// goes on.</summary>
+    /// <summary>
+    /// Determines whether the end of a host looks like <paramref name="official"/>, differs from it by one typo, or contains it with more
+    /// text after it.
+    /// </summary>
     private static bool IsLookAlike(string asciiHost, string skeleton, string official)
     {
         int labels = official.Count(static c => c == '.') + 1;
@@ -69,7 +71,7 @@ internal static class HostValidator
             return false;
         }
 
-        // A full stop may be missing or one too many.
+        // A period may be missing or added.
         return Continues(skeleton, official) || Enumerable.Range(labels - 1, 3).Any(count => IsNear(Suffix(skeleton, count), official));
     }
 
@@ -77,7 +79,7 @@ internal static class HostValidator
         written == official || Typo.IsSingleEdit(written, official, StringComparison.Ordinal) || EqualsButUnknown(written, official);
 
     /// <summary>
-    /// Determines whether a host goes on after <paramref name="name"/>, as in <c>api.openai.com.example</c>, perhaps after a hyphen or a
+    /// Determines whether a host continues after <paramref name="name"/>, as in <c>api.openai.com.example</c>, also after a hyphen or a
     /// look-alike of a slash.
     /// </summary>
     private static bool Continues(string skeleton, string name)
@@ -94,8 +96,9 @@ internal static class HostValidator
         return false;
     }
 
-    /// <summary>Determines whether two texts differ in few letters only, all of them letters of other alphabets that no table
-    /// knows.</summary>
+    /// <summary>
+    /// Determines whether two strings differ only in a few letters, all of which are letters of other alphabets that are in no table.
+    /// </summary>
     private static bool EqualsButUnknown(string skeleton, string official)
     {
         int unknown = skeleton.Count(static c => c > '\x7F');

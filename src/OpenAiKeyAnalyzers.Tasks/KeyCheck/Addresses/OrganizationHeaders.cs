@@ -4,9 +4,9 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
 
-/// <summary>The headers that name for which organization and project a request is made.</summary>
-/// <param name="organization">An id (<c>org-…</c>), or <see langword="null"/>.</param>
-/// <param name="project">An id (<c>proj_…</c>), or <see langword="null"/>.</param>
+/// <summary>Represents the headers that name the organization and the project of a request.</summary>
+/// <param name="organization">An ID (<c>org-…</c>), or <see langword="null"/>.</param>
+/// <param name="project">An ID (<c>proj_…</c>), or <see langword="null"/>.</param>
 internal readonly struct OrganizationHeaders(string? organization, string? project)
 {
     internal const string OrganizationVariable = "OPENAI_ORG_ID";
@@ -18,16 +18,18 @@ internal readonly struct OrganizationHeaders(string? organization, string? proje
 
     internal string? Project { get; } = project;
 
-    /// <summary>Gets what messages call the place of the organization's ID.</summary>
+    /// <summary>Gets the source of the organization's ID as messages describe it.</summary>
     internal string OrganizationSource { get; private init; } = OrganizationVariable;
 
-    /// <summary>Gets what messages call the place of the project's ID.</summary>
+    /// <summary>Gets the source of the project's ID as messages describe it.</summary>
     internal string ProjectSource { get; private init; } = ProjectVariable;
 
-    /// <summary>Reads the variables that OpenAI's own clients in other languages read (openai-python, <c>_client.py</c>, 2026-08-23); the
-    /// reason if a value is no id (OAK9004).</summary>
+    /// <summary>
+    /// Reads the environment variables that OpenAI's own clients in other languages read (openai-python, <c>_client.py</c>, 2026-08-23).
+    /// Returns the reason if a value is not an ID (OAK9004).
+    /// </summary>
     /// <param name="address">The server.</param>
-    /// <param name="find">Finds an ID, in what the project uses or in a variable, by the name of the variable.</param>
+    /// <param name="find">Finds an ID, in the usage of the project or in an environment variable, by the name of the variable.</param>
     /// <param name="headers">The headers.</param>
     internal static CheckDiagnostic? Read(CheckBaseUrl address, Func<string, FoundId?> find, out OrganizationHeaders headers)
     {
@@ -47,7 +49,7 @@ internal readonly struct OrganizationHeaders(string? organization, string? proje
 
     private static string? NullIfWhiteSpace(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
-    // Any other value of the variable, perhaps a key, is not sent. Other servers have IDs of other forms.
+    // Any other value of the environment variable, which may be a key, is not sent. Other servers have IDs of other forms.
     private static bool IsId(string? value, string prefix, Destination destination) =>
         value is null
         || (value.Length <= MaxIdLength

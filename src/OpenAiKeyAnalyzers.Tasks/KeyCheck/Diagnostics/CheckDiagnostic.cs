@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 
-/// <summary>What a diagnosis does to the build.</summary>
+/// <summary>Specifies the effect of a diagnostic on the build.</summary>
 internal enum CheckSeverity
 {
     Success,
@@ -8,14 +8,14 @@ internal enum CheckSeverity
     Error,
 }
 
-/// <summary>What the check found out: the message, with the code that its name begins with.</summary>
+/// <summary>Represents a result of the check: the message, and the code with which its name starts.</summary>
 internal sealed class CheckDiagnostic
 {
     private const int CodeLength = 7;
 
     /// <summary>
-    /// An error where the key or a URL has to be changed before any program can work, a warning where the key may be fine. These are
-    /// no rules of the compiler: nothing of <c>.editorconfig</c> reaches them.
+    /// The severities: an error if the key or a URL has to be changed before any program can work, a warning if the key may be valid. These
+    /// are not compiler rules: <c>.editorconfig</c> does not affect them.
     /// </summary>
     internal static readonly IReadOnlyDictionary<string, CheckSeverity> Severities =
         new Dictionary<string, CheckSeverity>(StringComparer.Ordinal)
@@ -53,7 +53,7 @@ internal sealed class CheckDiagnostic
         return new CheckDiagnostic(new Message(key, arguments), code, Severities[code]);
     }
 
-    /// <summary>The same diagnosis, which does not make the build fail.</summary>
+    /// <summary>Gets the same diagnostic with a severity that does not fail the build.</summary>
     internal CheckDiagnostic ToWarning() => new(Message, Code, CheckSeverity.Warning);
 
     internal static CheckDiagnostic CreateSuccess(Message sentence) => new(sentence, string.Empty, CheckSeverity.Success);

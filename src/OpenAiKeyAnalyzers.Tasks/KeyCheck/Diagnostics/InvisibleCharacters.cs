@@ -4,15 +4,15 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 
-/// <summary>Names invisible characters by their code points.</summary>
+/// <summary>Describes invisible characters by their code points.</summary>
 internal static class InvisibleCharacters
 {
-    // More do not help a reader.
+    // More code points do not help the reader.
     private const int MostCodePoints = 3;
 
     /// <summary>
-    /// The code points of the first run of invisible characters in <paramref name="text"/>; <see langword="null"/> if there is none. Spaces
-    /// are visible in a URL.
+    /// Finds the code points of the first run of invisible characters in <paramref name="text"/>; <see langword="null"/> if there is none.
+    /// Spaces are visible in a URL.
     /// </summary>
     internal static string? Find(string text)
     {
@@ -31,7 +31,9 @@ internal static class InvisibleCharacters
         return end > start ? Show(text, start, end) : null;
     }
 
-    /// <summary>The code points from <paramref name="start"/> to before <paramref name="end"/>: <c>U+200B U+FEFF</c>.</summary>
+    /// <summary>
+    /// Formats the code points from <paramref name="start"/> to <paramref name="end"/> (exclusive): <c>U+200B U+FEFF</c>.
+    /// </summary>
     internal static string Show(string text, int start, int end)
     {
         var codePoints = new StringBuilder();

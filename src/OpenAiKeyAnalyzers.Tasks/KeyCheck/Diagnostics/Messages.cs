@@ -3,9 +3,9 @@ using System.Resources;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 
-/// <summary>A message of <c>Strings.resx</c> with the arguments of its placeholders.</summary>
-/// <param name="key">The message.</param>
-/// <param name="arguments">Numbers, names and URLs; a <see cref="Message"/> is put into the language first. Never key text.</param>
+/// <summary>Represents a message of <c>Strings.resx</c> with its arguments.</summary>
+/// <param name="key">The key of the message.</param>
+/// <param name="arguments">Numbers, names and URLs; a nested <see cref="Message"/> is localized first. Never a key.</param>
 internal sealed class Message(CheckMessageKey key, params object[] arguments)
 {
     internal CheckMessageKey Key { get; } = key;
@@ -13,15 +13,13 @@ internal sealed class Message(CheckMessageKey key, params object[] arguments)
     internal IReadOnlyList<object> Arguments { get; } = arguments;
 }
 
-/// <summary>The messages of <c>Strings.resx</c> and its translations in one language.</summary>
+/// <summary>Provides the messages of <c>Strings.resx</c> and its translations in one language.</summary>
 internal sealed class Messages
 {
     private readonly CultureInfo? _culture;
 
-    /// <param name="language">
-    /// The value of <c>PreferredUILang</c>, the property by which a build chooses the compiler's language; the thread's own if empty or
-    /// unknown.
-    /// </param>
+    /// <param name="language">The value of <c>PreferredUILang</c>, the property by which a build sets the compiler's language; that of the
+    /// thread if empty or unknown.</param>
     internal Messages(string? language)
     {
         _culture = FindCulture(language);

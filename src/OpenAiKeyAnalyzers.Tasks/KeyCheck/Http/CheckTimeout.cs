@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 
-/// <summary>The property <c>OpenAiKeyCheckTimeoutSeconds</c>.</summary>
+/// <summary>Parses the property <c>OpenAiKeyCheckTimeoutSeconds</c>.</summary>
 internal static class CheckTimeout
 {
     internal const string Property = "OpenAiKeyCheckTimeoutSeconds";
@@ -11,8 +11,10 @@ internal static class CheckTimeout
 
     internal static readonly TimeSpan MaxTimeout = TimeSpan.FromSeconds(300);
 
-    /// <summary>The time that <paramref name="text"/> gives, the default for nothing; <see langword="null"/> if it is no whole number from
-    /// 1 to 300.</summary>
+    /// <summary>
+    /// Gets the timeout that <paramref name="text"/> specifies, or the default if it is empty; <see langword="null"/> if it is not an
+    /// integer from 1 to 300.
+    /// </summary>
     internal static TimeSpan? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

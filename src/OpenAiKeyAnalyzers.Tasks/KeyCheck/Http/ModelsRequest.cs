@@ -8,13 +8,15 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 
 /// <summary>
-/// Asks for the list of models, which costs nothing, with the header that programs send the key in: a check that took another way would
-/// pass where they fail.
+/// Requests the list of models, which is free of charge, with the header in which programs send the key: a check with another header would
+/// succeed where they fail.
 /// </summary>
 internal sealed class ModelsRequest : IDisposable
 {
-    /// <summary>Most bytes of an answer that are read. The longest lists (hundreds of models of many providers) have half a
-    /// megabyte.</summary>
+    /// <summary>
+    /// The maximum number of bytes of a response that are read. The longest lists (hundreds of models of many providers) have half a
+    /// megabyte.
+    /// </summary>
     internal const int MaxBodyLength = 4 * 1024 * 1024;
 
     private const int BlockLength = 16 * 1024;
@@ -35,10 +37,10 @@ internal sealed class ModelsRequest : IDisposable
 #pragma warning restore CA5399
     }
 
-    /// <summary>Whether the key is sent as clients of Azure OpenAI send it.</summary>
+    /// <summary>Gets a value indicating whether the key is sent in the header of Azure OpenAI's clients.</summary>
     internal bool UsesApiKeyHeader { get; init; }
 
-    /// <summary>The proxy that requests to the URL go through; <see langword="null"/> if none.</summary>
+    /// <summary>Gets the proxy for requests to the URL; <see langword="null"/> if there is none.</summary>
     internal Uri? ProxyInUse
     {
         get
@@ -49,11 +51,11 @@ internal sealed class ModelsRequest : IDisposable
         }
     }
 
-    // A proxy would get a request to http:// as it is, with the key in clear text.
+    // A proxy would receive a request to http:// unencrypted, with the key in clear text.
     private bool IsDirect => _baseUrl.Destination == Destination.Loopback;
 
-    /// <summary>The server's answer, the second one if <see cref="RetryPolicy"/> allows it.</summary>
-    /// <exception cref="Exception">One that <see cref="NetworkFailure"/> knows, or of the cancellation.</exception>
+    /// <summary>Sends the request and returns the server's response; the second one if <see cref="RetryPolicy"/> allows a retry.</summary>
+    /// <exception cref="Exception">An exception that <see cref="NetworkFailure"/> recognizes, or that of the cancellation.</exception>
     internal async Task<ServerResponse> SendAsync(CancellationToken cancellation)
     {
         ServerResponse answer = await SendOnceAsync(_baseUrl.ModelsUrl, body: null, cancellation).ConfigureAwait(false);
@@ -66,10 +68,10 @@ internal sealed class ModelsRequest : IDisposable
         return answer;
     }
 
-    /// <summary>The answer to another request to the same server, which is asked once.</summary>
-    /// <param name="path">The path below the base URL, and the query.</param>
-    /// <param name="body">What is posted; <see langword="null"/> to get.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <summary>Sends another request to the same server, without retries.</summary>
+    /// <param name="path">The path, relative to the base URL, and the query.</param>
+    /// <param name="body">The body of a POST request; <see langword="null"/> for a GET request.</param>
+    /// <param name="cancellation">The token that cancels the request.</param>
     internal Task<ServerResponse> SendAsync(string path, string? body, CancellationToken cancellation) =>
         SendOnceAsync(_baseUrl.GetUrl(path), body, cancellation);
 
@@ -85,7 +87,7 @@ internal sealed class ModelsRequest : IDisposable
             using HttpResponseMessage response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token)
                 .ConfigureAwait(false);
 
-            // .NET Framework does not cancel the reading of a body.
+            // .NET Framework does not cancel reading a body.
             using CancellationTokenRegistration registration = limit.Token.Register(response.Dispose);
             return await ReadAsync(response, limit.Token).ConfigureAwait(false);
         }
@@ -132,7 +134,7 @@ internal sealed class ModelsRequest : IDisposable
     {
         var handler = new HttpClientHandler
         {
-            // The key goes to the server that was named, not to whomever that one names.
+            // The key is sent only to the configured server, and not to the target of a redirect.
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = !IsDirect,
@@ -143,7 +145,7 @@ internal sealed class ModelsRequest : IDisposable
         }
         else
         {
-            // What browsers do in companies whose proxy asks who it is.
+            // As in browsers, the user's credentials are used for company proxies that require authentication.
             handler.DefaultProxyCredentials = CredentialCache.DefaultCredentials;
         }
 
@@ -173,7 +175,7 @@ internal sealed class ModelsRequest : IDisposable
         };
     }
 
-    // A date is measured against the server's own clock.
+    // A date is compared with the server's own clock.
     private static TimeSpan? FindRetryAfter(HttpResponseMessage response) =>
         response.Headers.RetryAfter?.Delta ?? (response.Headers.RetryAfter?.Date - response.Headers.Date);
 }

@@ -6,10 +6,10 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 
-/// <summary>Explains to a person in which part of the network path the request failed (OAK9007).</summary>
+/// <summary>Explains in which part of the network path the request failed (OAK9007).</summary>
 internal static class NetworkFailure
 {
-    /// <summary>Whether <paramref name="exception"/> is what a connection throws when it fails, in .NET or in .NET Framework.</summary>
+    /// <summary>Determines whether <paramref name="exception"/> is thrown by a failed connection, in .NET or in .NET Framework.</summary>
     internal static bool IsNetworkFailure(Exception exception) =>
         exception is HttpRequestException or OperationCanceledException or IOException or WebException or SocketException
         or AuthenticationException
@@ -21,7 +21,7 @@ internal static class NetworkFailure
         SocketError? socket = chain.OfType<SocketException>().FirstOrDefault()?.SocketErrorCode;
         WebExceptionStatus? web = chain.OfType<WebException>().FirstOrDefault()?.Status;
 
-        // The oldest first: a request that ran out of time may have failed in other ways while it was put off.
+        // The timeout is checked first: a request that timed out may have failed in other ways while it was canceled.
         if (failure is OperationCanceledException || web == WebExceptionStatus.Timeout)
         {
             return CheckDiagnostic.Create(CheckMessageKey.OAK9007_Timeout, address.DisplayHost, (int)timeout.TotalSeconds,
@@ -39,7 +39,7 @@ internal static class NetworkFailure
             return CheckDiagnostic.Create(CheckMessageKey.OAK9007_NoHttp, address.DisplayHost);
         }
 
-        // The user and the password that are in HTTPS_PROXY are no part of the host.
+        // The user name and the password in HTTPS_PROXY do not belong to the host.
         if (proxy is not null)
         {
             return CheckDiagnostic.Create(CheckMessageKey.OAK9007_Proxy, address.DisplayHost, CheckBaseUrl.Redact(proxy));
@@ -57,8 +57,8 @@ internal static class NetworkFailure
     }
 
     /// <summary>
-    /// Gets the types of the exceptions and their error codes. Their texts quote what the server sent and the password of the proxy
-    /// (measured, .NET 10.0: the status line, names of headers), so none is passed on.
+    /// Gets the types of the exceptions and their error codes. Their messages quote the server's response and the password of the proxy
+    /// (measured, .NET 10.0: the status line, names of headers), so they are not used.
     /// </summary>
     internal static string Describe(Exception failure) => string.Join(" → ", GetExceptionChain(failure).Select(static exception =>
     {
@@ -71,7 +71,7 @@ internal static class NetworkFailure
         return exception.GetType().Name + (code.Length == 0 ? string.Empty : $" ({code})");
     }));
 
-    // HttpRequestException and HttpIOException have it since .NET 8.
+    // HttpRequestException and HttpIOException have this property since .NET 8.
     private static string? HttpErrorOf(Exception exception) =>
         exception.GetType().GetProperty("HttpRequestError")?.GetValue(exception)?.ToString();
 

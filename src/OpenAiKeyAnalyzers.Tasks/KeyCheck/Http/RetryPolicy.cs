@@ -1,16 +1,18 @@
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 
-/// <summary>When to ask a second time: once, after the time that the server asks for, and not at all if that is long.</summary>
+/// <summary>
+/// Determines when a request is sent again: once, after the time that the server requires, and not at all if that is long.
+/// </summary>
 internal static class RetryPolicy
 {
     private const int TooManyRequests = 429;
 
     internal static readonly TimeSpan DefaultDelay = TimeSpan.FromSeconds(1);
 
-    // A person is waiting.
+    // The delay is short because the user is waiting.
     internal static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long to wait before asking again; <see langword="null"/>: do not.</summary>
+    /// <summary>Gets the delay before the retry; <see langword="null"/> if there should be none.</summary>
     internal static TimeSpan? FindDelay(ServerResponse answer)
     {
         if (answer.Status is not (TooManyRequests or (>= 500 and <= 599)))

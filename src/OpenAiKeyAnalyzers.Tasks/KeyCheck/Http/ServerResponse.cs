@@ -1,22 +1,24 @@
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 
-/// <summary>What a server answered. Its words serve to distinguish errors, and are never shown: they may repeat what was sent.</summary>
+/// <summary>
+/// Represents the response of a server. Its texts are used to distinguish errors, but are never shown: they may repeat the request.
+/// </summary>
 internal sealed class ServerResponse
 {
-    /// <summary>The HTTP status code.</summary>
+    /// <summary>Gets the HTTP status code.</summary>
     internal int Status { get; init; }
 
-    /// <summary>The media type without parameters, in lower case; empty if the server names none.</summary>
+    /// <summary>Gets the media type without parameters, in lower case; empty if the response has none.</summary>
     internal string MediaType { get; init; } = string.Empty;
 
     internal byte[] Body { get; init; } = [];
 
-    /// <summary>Whether the body went on after what was read of it.</summary>
+    /// <summary>Gets a value indicating whether the body has more bytes than were read.</summary>
     internal bool IsTruncated { get; init; }
 
-    /// <summary>How long the server asks to wait; <see langword="null"/> if it does not.</summary>
+    /// <summary>Gets the delay that the server requires; <see langword="null"/> if there is none.</summary>
     internal TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Where the server refers to; <see langword="null"/> if nowhere.</summary>
+    /// <summary>Gets the target of a redirect; <see langword="null"/> if there is none.</summary>
     internal Uri? Location { get; init; }
 }

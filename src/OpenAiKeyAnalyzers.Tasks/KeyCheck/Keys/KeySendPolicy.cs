@@ -6,12 +6,13 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 
 /// <summary>
-/// Whether the server may get the key. An OpenAI key goes to OpenAI, and elsewhere only if the person named the URL for this check: a
-/// variable that was set long ago, or by a script, is no consent. A server on this machine needs none: it is the person's own.
+/// Determines whether a key may be sent to a server. An OpenAI key is sent to OpenAI, and to other servers only if the user set the URL for
+/// this check: an environment variable that was set long ago, or by a script, is not sufficient. A server on this machine is always
+/// allowed, because it belongs to the user.
 /// </summary>
 internal static class KeySendPolicy
 {
-    // A shorter text may be a word of the URL, such as the name of a server on this machine.
+    // A shorter string may be a word of the URL, such as the name of a server on this machine.
     private const int MinSecretLength = 16;
 
     internal static CheckDiagnostic? Check(ValidatedKey key, CheckBaseUrl address) =>
@@ -20,7 +21,7 @@ internal static class KeySendPolicy
                 CheckMessageKey.OAK9008_ForeignAddress, CheckBaseUrl.Variable, address.DisplayUrl, key.Variable, key.Name)
             : null;
 
-    /// <summary>Finds the key in the URL itself, of which nothing is shown then.</summary>
+    /// <summary>Checks whether the URL itself contains the key, in which case the URL is not shown.</summary>
     internal static CheckDiagnostic? JudgeUrl(string variable, string text, string? property, Func<string, string?> read)
     {
         string url = CheckBaseUrl.Choose(property, read, out string source);

@@ -4,18 +4,18 @@ using System.Text;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 
 /// <summary>
-/// Finds pieces of the key in what a server sent: as they are, in another case, backwards, with other characters in between,
-/// percent-encoded, as escapes of JSON or HTML, in base64 (any alignment, either alphabet) or in hexadecimal digits. All of these are
-/// compared as lower-case letters and digits.
+/// Detects parts of the key in the server's response: unchanged, in another case, reversed, with other characters in between,
+/// percent-encoded, as escapes of JSON or HTML, in Base64 (any alignment, either alphabet) or in hexadecimal digits. All of these are
+/// compared as lowercase letters and digits.
 /// </summary>
 internal sealed class KeyTraceDetector
 {
-    // Six characters of a key, or of its base64, are in no name by chance; encodings that need several characters for one repeat
-    // themselves.
+    // No name contains six characters of a key, or of its Base64 form, by coincidence; encodings with several characters for one are
+    // repetitive.
     private const int PieceLength = 6;
     private const int SparsePieceLength = 12;
 
-    // Three characters are no secret, and too many words hold them.
+    // Three characters are not secret, and too many words contain them.
     private const int MinKeyLength = 4;
 
     private static readonly string[] SparseFormats = ["u{0:x4}", "{0:x4}", "x{0:x2}", "{0:d}"];
@@ -24,7 +24,7 @@ internal sealed class KeyTraceDetector
     private readonly int[] _lengths;
 
     /// <param name="key">The key.</param>
-    /// <param name="publicPrefix">The beginning that shows only its kind, such as <c>sk-proj-</c>.</param>
+    /// <param name="publicPrefix">The beginning that shows only the kind of key, such as <c>sk-proj-</c>.</param>
     internal KeyTraceDetector(string key, string publicPrefix)
     {
         int length = Math.Min(PieceLength, key.Length);
@@ -38,7 +38,7 @@ internal sealed class KeyTraceDetector
         AddPieces(Format(key, "{0:x2}"), length);
         AddBase64(Encoding.UTF8.GetBytes(key), length);
 
-        // \u0073\u006B, UTF-16 in hexadecimal digits and in base64, &#x73;&#x6B;, &#115;&#107;.
+        // The formats are \u0073\u006B, UTF-16 in hexadecimal digits and in Base64, &#x73;&#x6B;, &#115;&#107;.
         foreach (string format in SparseFormats)
         {
             AddPieces(Format(key, format), SparsePieceLength);
@@ -47,7 +47,7 @@ internal sealed class KeyTraceDetector
         AddBase64(Encoding.Unicode.GetBytes(key), SparsePieceLength);
     }
 
-    /// <summary>Determines whether <paramref name="text"/> contains a piece of the key in any of the encodings.</summary>
+    /// <summary>Determines whether <paramref name="text"/> contains a part of the key in any of the encodings.</summary>
     internal bool HasTrace(string text) =>
         ContainsPiece(Normalize(text)) || (text.IndexOf('%') >= 0 && ContainsPiece(Normalize(Uri.UnescapeDataString(text))));
 

@@ -7,12 +7,12 @@ using OpenAiKeyAnalyzers.Validation.Sinks;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 
 /// <summary>
-/// Decides whether a value can be a key at all (OAK9002): the rulebook that checks texts in code (OAK1002 to OAK1007) checks the variable,
-/// too.
+/// Determines whether a value can be a key (OAK9002). The rules for strings in code (OAK1002 to OAK1007) are also used for the environment
+/// variable.
 /// </summary>
 internal static class KeyValueValidator
 {
-    /// <summary>The reason why <paramref name="text"/> is no key for the server; <see langword="null"/> if it may be one.</summary>
+    /// <summary>Gets the reason why <paramref name="text"/> is not a key for the server; <see langword="null"/> if it may be one.</summary>
     internal static CheckDiagnostic? Validate(string variable, string text, CheckBaseUrl address, out ValidatedKey key,
         EndpointScope scope = EndpointScope.Ordinary)
     {
@@ -25,7 +25,7 @@ internal static class KeyValueValidator
         return objection is null ? null : CheckDiagnostic.Create(CheckMessageKey.OAK9002_NoKey, variable, objection);
     }
 
-    /// <summary>Describes the request of the key check, a list, in the terms of the rulebook.</summary>
+    /// <summary>Creates the sink context of the check's request, a list, for the rules.</summary>
     private static SinkContext CreateContext(CheckBaseUrl address, EndpointScope scope) =>
         new(SinkKind.ApiKey, ValueOrigin.KeyVariable, address.Destination, scope);
 
@@ -41,13 +41,13 @@ internal static class KeyValueValidator
         CredentialViolation.OrdinaryKey => new Message(CheckMessageKey.Value_OrdinaryKey),
         CredentialViolation.ClientSecret => new Message(CheckMessageKey.Value_ClientSecret),
 
-        // What is left has a defect of its own, and a message for each.
+        // All other kinds have a defect, and a message for each defect.
         _ => new Message(CredentialMessageKeys.Get(reading.Defect)),
     };
 
     /// <summary>
-    /// A header is ASCII for .NET, and a bearer token has an alphabet (RFC 6750 §2.1). Other servers than OpenAI's go beyond the latter, so
-    /// there only the former is asked for.
+    /// Checks the characters of the key. .NET requires an ASCII header, and a bearer token has an alphabet (RFC 6750 §2.1). Servers other
+    /// than OpenAI's accept more characters, so only the former is required for them.
     /// </summary>
     private static Message? CheckCharacters(string text, Destination destination)
     {

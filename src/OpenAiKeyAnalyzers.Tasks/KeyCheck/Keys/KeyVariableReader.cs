@@ -5,14 +5,14 @@ using OpenAiKeyAnalyzers.Validation.Names;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 
-/// <summary>The environment variable that should hold the key, and where else the key may be if it does not (OAK9001).</summary>
+/// <summary>Reads the environment variable that should contain the key, and finds other places that may contain it (OAK9001).</summary>
 internal static class KeyVariableReader
 {
     internal const string Documented = KnownKeyNames.Documented;
 
     private const int MaxDisplayedNameLength = 128;
 
-    /// <summary>The value of <paramref name="name"/>; the reason if there is none. Whitespace alone is none.</summary>
+    /// <summary>Reads the value of <paramref name="name"/>; returns the reason if there is none. Whitespace alone is not a value.</summary>
     internal static CheckDiagnostic? Read(string name, MachineEnvironment surroundings, out string text)
     {
         text = string.Empty;
@@ -32,15 +32,15 @@ internal static class KeyVariableReader
             ? CheckDiagnostic.Create(CheckMessageKey.OAK9001_Empty, Truncate(name)) : null;
     }
 
-    /// <summary>The reason if a key was given as the name of the variable.</summary>
+    /// <summary>Gets the reason if the name of the environment variable is a key.</summary>
     internal static CheckDiagnostic? CheckName(string name) =>
         IsKey(name) ? CheckDiagnostic.Create(CheckMessageKey.OAK9001_KeyAsName) : null;
 
-    /// <summary>Whether processes that are started now get another value than this one has.</summary>
+    /// <summary>Determines whether new processes have another value than this one.</summary>
     internal static bool IsOutdated(string name, string text, MachineEnvironment surroundings) =>
         surroundings.RegistryValue(name) is { Length: > 0 } current && current != text;
 
-    /// <summary>Explains why a variable is not set, by what else the environment holds.</summary>
+    /// <summary>Explains why an environment variable is not set, according to the other ones.</summary>
     internal static CheckDiagnostic ExplainMissing(string name, MachineEnvironment surroundings)
     {
         if (!string.IsNullOrEmpty(surroundings.RegistryValue(name)))
@@ -59,8 +59,9 @@ internal static class KeyVariableReader
         };
     }
 
-    /// <summary>A variable that is set and whose name may have been meant to be <paramref name="name"/>: the nearest one
-    /// first.</summary>
+    /// <summary>
+    /// Finds an environment variable that is set and whose name may be a variation of <paramref name="name"/>: the most similar one first.
+    /// </summary>
     private static (string Name, KeyNameKind Kind) FindOtherName(string name, MachineEnvironment surroundings)
     {
         foreach (KeyNameKind kind in new[] { KeyNameKind.WrongCase, KeyNameKind.Invalid, KeyNameKind.Misspelled, KeyNameKind.Expected,
@@ -80,14 +81,14 @@ internal static class KeyVariableReader
         return (string.Empty, KeyNameKind.Unrelated);
     }
 
-    // OpenAI__ApiKey holds a key, too: the configuration reads it.
+    // OpenAI__ApiKey also contains a key, which the configuration reads.
     private static KeyNameKind Classify(string other, string name) => ConfigurationKeyValidator.IsVariableOfKey(other)
         ? KeyNameKind.Unconventional : EnvironmentVariableNameValidator.Validate(other, name).Kind;
 
     private static bool IsKey(string name) =>
         CredentialValidator.Validate(name).Kind is CredentialKind.Key or CredentialKind.Malformed or CredentialKind.OtherVendorKey;
 
-    // Whatever longer or other thing was given as a name, it is none to be repeated.
+    // A longer name, or another value that was given as a name, is not repeated.
     internal static string Truncate(string name) =>
         name.Length <= MaxDisplayedNameLength && name.All(IsNameCharacter)
         ? name : string.Concat(name.Take(4).Where(IsNameCharacter)) + "…";

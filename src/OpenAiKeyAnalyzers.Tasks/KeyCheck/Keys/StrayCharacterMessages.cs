@@ -4,10 +4,10 @@ using OpenAiKeyAnalyzers.Validation.Text;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 
-/// <summary>Whitespace and invisible characters in a value, which a settings dialog does not show.</summary>
+/// <summary>Describes whitespace and invisible characters in a value, which a settings dialog does not show.</summary>
 internal static class StrayCharacterMessages
 {
-    /// <summary>The message on the first such run; <see langword="null"/> if there is none.</summary>
+    /// <summary>Gets the message about the first such run; <see langword="null"/> if there is none.</summary>
     internal static Message? Find(string text)
     {
         TextSlice value = new TextSlice(text, 0, text.Length).Trim();

@@ -4,18 +4,18 @@ using OpenAiKeyAnalyzers.Tasks.Settings;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Machine;
 
-/// <summary>What a check takes from the machine that it runs on. Tests bring their own.</summary>
+/// <summary>Provides access to the environment, the registry, and the clock. Tests substitute it.</summary>
 internal sealed class MachineEnvironment
 {
-    /// <summary>The value of an environment variable; <see langword="null"/> if it is not set.</summary>
+    /// <summary>Gets the value of an environment variable; <see langword="null"/> if it is not set.</summary>
     internal Func<string, string?> Variable { get; init; } = static _ => null;
 
-    /// <summary>The names of all environment variables.</summary>
+    /// <summary>Gets the names of all environment variables.</summary>
     internal Func<IEnumerable<string>> VariableNames { get; init; } = static () => [];
 
     /// <summary>
-    /// The value that Windows gives to processes that are started now, whatever this one inherited; <see langword="null"/> if none, and
-    /// always on other systems.
+    /// Gets the value that Windows gives to new processes, regardless of that of this process; <see langword="null"/> if there is none, and
+    /// on other systems.
     /// </summary>
     internal Func<string, string?> RegistryValue { get; init; } = static _ => null;
 
@@ -23,16 +23,16 @@ internal sealed class MachineEnvironment
 
     internal Func<TimeSpan, CancellationToken, Task> Delay { get; init; } = static (_, _) => Task.CompletedTask;
 
-    /// <summary>Ends when a person should learn that the check goes on.</summary>
+    /// <summary>Gets a task that completes when the check should report its progress.</summary>
     internal Func<CancellationToken, Task> ProgressDelay { get; init; } = static cancellation => Task.Delay(Timeout.Infinite, cancellation);
 
-    /// <summary>The text of a regular file; <see langword="null"/> if there is none that can be read.</summary>
+    /// <summary>Gets the text of a regular file; <see langword="null"/> if there is none that can be read.</summary>
     internal Func<string, string?> ReadFile { get; init; } = static _ => null;
 
-    /// <summary>The system's proxy; <see langword="null"/> leaves it to the handler.</summary>
+    /// <summary>Gets the system's proxy; <see langword="null"/> to use that of the handler.</summary>
     internal IWebProxy? Proxy { get; init; }
 
-    /// <summary>What carries the requests, around the handler that the check configures.</summary>
+    /// <summary>Gets the transport of the requests, which wraps the handler that the check configures.</summary>
     internal Func<HttpMessageHandler, HttpMessageHandler> Transport { get; init; } = static handler => handler;
 
     internal static MachineEnvironment Current { get; } = new()

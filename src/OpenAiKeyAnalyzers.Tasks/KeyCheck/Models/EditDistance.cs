@@ -1,6 +1,8 @@
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Models;
 
-/// <summary>Counts the insertions, deletions and substitutions that make one name another (Levenshtein, 1966). Names are short.</summary>
+/// <summary>
+/// Counts the insertions, deletions and substitutions that convert one name to another (Levenshtein, 1966). Names are short.
+/// </summary>
 internal static class EditDistance
 {
     internal static int Get(string left, string right)

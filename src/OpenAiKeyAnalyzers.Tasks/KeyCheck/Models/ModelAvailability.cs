@@ -6,11 +6,11 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Models;
 
-/// <summary>Compares the models of the project with the list that the server shows its keys (OAK9009).</summary>
+/// <summary>Compares the models of the project with the server's list for its keys (OAK9009).</summary>
 /// <param name="usage">The project.</param>
 /// <param name="key">The key, or one of several.</param>
-/// <param name="lists">What the server lists for the keys; a model may be used with any of them.</param>
-/// <param name="today">The day from which the ends of models are counted.</param>
+/// <param name="lists">The server's lists for the keys; a model may be used with any of them.</param>
+/// <param name="today">The date with which the shutdown dates of models are compared.</param>
 internal sealed class ModelAvailability(ProjectUsage usage, CheckResult key, IReadOnlyList<ModelList> lists, DateTime today)
 {
     private const int DaysOfNotice = 90;
@@ -19,12 +19,12 @@ internal sealed class ModelAvailability(ProjectUsage usage, CheckResult key, IRe
     private readonly HashSet<string> _names = new(lists.SelectMany(static list => list.Names), StringComparer.Ordinal);
     private readonly WireNames _wire = new(key.Key!.Traces);
 
-    /// <summary>Finds what is to be reported about models, each once.</summary>
+    /// <summary>Gets the diagnostics about models, one for each model.</summary>
     internal IEnumerable<LocatedDiagnostic> Check(IEnumerable<ModelReference> models)
     {
         foreach (ModelReference model in models)
         {
-            // Whatever a setting holds by mistake is not repeated.
+            // An unexpected value of a setting is not repeated.
             if (!_wire.IsOwnModel(model.Name))
             {
                 continue;
@@ -44,8 +44,9 @@ internal sealed class ModelAvailability(ProjectUsage usage, CheckResult key, IRe
     }
 
     /// <summary>
-    /// Determines whether no key sees a model. An alias refers to a snapshot (the vendor's page on models, 2026-11-23), so it is there if
-    /// a snapshot of it is. Tuned models are compared only with a list that shows tuned models; checkpoints are never listed by name.
+    /// Determines whether the model is in no list. An alias refers to a snapshot (the vendor's page on models, 2026-11-23), so it is
+    /// available if one of its snapshots is. Fine-tuned models are compared only with a list that contains fine-tuned models; checkpoints
+    /// are never listed by name.
     /// </summary>
     internal bool IsMissing(string model)
     {
@@ -59,7 +60,7 @@ internal sealed class ModelAvailability(ProjectUsage usage, CheckResult key, IRe
                 && _names.Any(static name => name.StartsWith("ft:", StringComparison.Ordinal)));
     }
 
-    /// <summary>Finds the available models that are most like a name.</summary>
+    /// <summary>Finds the available models whose names are most similar.</summary>
     internal IReadOnlyList<string> FindNearest(string model)
     {
         int limit = Math.Max(2, model.Length / 3);
@@ -70,7 +71,7 @@ internal sealed class ModelAvailability(ProjectUsage usage, CheckResult key, IRe
                 .ThenBy(static pair => pair.Name, StringComparer.Ordinal).Take(MaxNearest).Select(static pair => pair.Name),
         ];
 
-        // What the vendor names as the successor is a better answer than a similar name.
+        // The vendor's successor is a better suggestion than a similar name.
         string? successor = ModelLookup.Find(model)?.FindReplacement(ModelOperations.All);
         string[] all = successor is not null && _names.Contains(successor) ? [successor] : nearest;
         return _wire.CanStandTogether(all) ? all : [];
@@ -95,7 +96,7 @@ internal sealed class ModelAvailability(ProjectUsage usage, CheckResult key, IRe
     private string GetPlace(ModelReference model) =>
         FormattableString.Invariant($"{usage.GetRelativePath(model.Path)}({model.Line})");
 
-    // gpt-4o-2024-08-06 of gpt-4o, gpt-4-0613 of gpt-4: only digits and hyphens follow.
+    // In gpt-4o-2024-08-06 and gpt-4-0613, only digits and hyphens follow the alias gpt-4o or gpt-4.
     private static bool IsSnapshotOf(string name, string alias) =>
         name.Length > alias.Length + 4 && name[alias.Length] == '-' && name.StartsWith(alias, StringComparison.Ordinal)
         && name.Skip(alias.Length).All(static c => c is '-' or (>= '0' and <= '9'));

@@ -2,11 +2,11 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Models;
 
-/// <summary>A model that code or settings name.</summary>
+/// <summary>Represents a model that code or settings name.</summary>
 /// <param name="name">The model.</param>
-/// <param name="path">The file; its full path.</param>
-/// <param name="line">The line, from 1.</param>
-/// <param name="operations">The operations that it is certain to be asked for.</param>
+/// <param name="path">The full path of the file.</param>
+/// <param name="line">The line number, starting with 1.</param>
+/// <param name="operations">The operations for which the model is certainly used.</param>
 internal sealed class ModelReference(string name, string path, int line, ModelOperations operations)
 {
     internal string Name { get; } = name;

@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Models;
 
-/// <summary>Finds the models that the code names, that it reads from variables and settings, and that settings of OpenAI name.</summary>
+/// <summary>Finds the models in the code, in the environment variables and settings that it reads, and in settings of OpenAI.</summary>
 internal static class ModelReferences
 {
     internal static IReadOnlyList<ModelReference> Find(ProjectUsage usage, ProjectSources sources)

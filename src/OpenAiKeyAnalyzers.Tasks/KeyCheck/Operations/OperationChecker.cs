@@ -7,25 +7,25 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Operations;
 
-/// <summary>Specifies what a probe showed.</summary>
+/// <summary>Specifies the result of a probe.</summary>
 internal enum OperationAccess
 {
-    /// <summary>The server refused the request for its content only.</summary>
+    /// <summary>The server rejected only the content of the request.</summary>
     Permitted,
 
     /// <summary>The key lacks the permission.</summary>
     Denied,
 
-    /// <summary>Anything else: no answer, a limit, another server.</summary>
+    /// <summary>Any other result: no response, a limit, another server.</summary>
     Unknown,
 }
 
-/// <summary>Determines by the answers to probes which of the operations that a project uses a key may use.</summary>
+/// <summary>Determines which of a project's operations a key may use, according to the responses to probes.</summary>
 internal static class OperationChecker
 {
-    /// <summary>Finds the probes for the operations that a project uses, except those of retired endpoints.</summary>
-    /// <param name="facts">What the project uses.</param>
-    /// <param name="includesUnproven">Whether a person asked for those, too, of which no answer was published.</param>
+    /// <summary>Finds the probes for the project's operations, except those of retired endpoints.</summary>
+    /// <param name="facts">The usage facts of the project.</param>
+    /// <param name="includesUnproven">Whether the user also requested those without published responses.</param>
     internal static IEnumerable<(OperationProbe Probe, UsageFact Fact)> FindProbes(IEnumerable<UsageFact> facts, bool includesUnproven)
     {
         UsageFact[] all = [.. facts];
@@ -39,7 +39,7 @@ internal static class OperationChecker
         }
     }
 
-    /// <summary>Determines what an answer shows about the permission.</summary>
+    /// <summary>Determines the permission that a response shows.</summary>
     internal static OperationAccess Interpret(ServerResponse? answer) => answer?.Status switch
     {
         400 or 415 or 422 => OperationAccess.Permitted,
@@ -47,7 +47,7 @@ internal static class OperationChecker
         _ => OperationAccess.Unknown,
     };
 
-    /// <summary>Gets the permission that the answer names, if its words are known, else the path of the operation.</summary>
+    /// <summary>Gets the permission that the response names, if its words are known, otherwise the path of the operation.</summary>
     internal static string GetPermission(ServerResponse answer, OperationProbe probe) =>
         Scopes.Parse(ErrorBody.Parse(JsonBody.Read(answer)).Message) ?? "POST /v1" + probe.Path;
 

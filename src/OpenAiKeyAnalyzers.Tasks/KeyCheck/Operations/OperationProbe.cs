@@ -2,12 +2,12 @@ using OpenAiKeyAnalyzers.Validation.Models;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Operations;
 
-/// <summary>An operation whose permission shows by a request that can never be carried out.</summary>
+/// <summary>Represents an operation whose permission is shown by a request that cannot be executed.</summary>
 /// <param name="operation">The operation.</param>
-/// <param name="path">Its path below the base URL.</param>
-/// <param name="missing">The required parameters that the body lacks, by the API description of 2026-08-21.</param>
-/// <param name="permitted">Where an answer to an incomplete request was published; empty if none was found.</param>
-/// <param name="denied">Where an answer to a key without the permission was published; empty if none was found.</param>
+/// <param name="path">The path, relative to the base URL.</param>
+/// <param name="missing">The required parameters that the body lacks, according to the API description of 2026-08-21.</param>
+/// <param name="permitted">The source of a published response to an incomplete request; empty if none was found.</param>
+/// <param name="denied">The source of a published response to a key without the permission; empty if none was found.</param>
 internal sealed class OperationProbe(ModelOperations operation, string path, string missing, string permitted, string denied)
 {
     internal ModelOperations Operation { get; } = operation;
@@ -20,24 +20,26 @@ internal sealed class OperationProbe(ModelOperations operation, string path, str
 
     internal string Denied { get; } = denied;
 
-    /// <summary>Gets a value indicating whether an answer of this operation was published. Without one, it is tried only if a person
-    /// asks for all operations.</summary>
+    /// <summary>
+    /// Gets a value indicating whether a response of this operation was published. If not, it is tried only if the user requests all
+    /// operations.
+    /// </summary>
     internal bool HasEvidence => Permitted.Length > 0 || Denied.Length > 0;
 }
 
 /// <summary>
-/// The operations that can be tried for nothing: their parameters are required, so an empty object is answered with 400 by a key that may
-/// use them, and with 401 or 403 by one that may not. Operations that would create something from an empty object, such as realtime client
-/// secrets, have no row. The answers were read on <see cref="ReadOn"/>; the page on the key check shows it.
+/// Provides the operations that can be tried free of charge: their parameters are required, so the response to an empty object is 400 for a
+/// key with the permission, and 401 or 403 for one without it. Operations that would create something from an empty object, such as
+/// realtime client secrets, have no row. The responses were read on <see cref="ReadOn"/>; the page about the key check shows that date.
 /// </summary>
 internal static class OperationProbes
 {
-    /// <summary>What is posted.</summary>
+    /// <summary>The body of the POST request.</summary>
     internal const string Body = "{}";
 
     internal const string ReadOn = "2026-11-28";
 
-    // trufflesecurity/trufflehog, pkg/analyzer/analyzers/openai/scopes.go, commit 3ab759f of 2026-08-21.
+    // The source is trufflesecurity/trufflehog, pkg/analyzer/analyzers/openai/scopes.go, commit 3ab759f of 2026-08-21.
     private const string Trufflehog = "trufflehog scopes.go@3ab759f";
 
     internal static readonly OperationProbe[] All =

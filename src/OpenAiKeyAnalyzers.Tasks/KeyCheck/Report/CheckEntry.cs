@@ -5,9 +5,9 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Report;
 
-/// <summary>One key of the project, and what the check found out about it.</summary>
-/// <param name="source">What messages call the place of the key: <c>OPENAI_API_KEY</c>, <c>OpenAI:ApiKey (secrets.json)</c>.</param>
-/// <param name="reads">The reads in the code.</param>
+/// <summary>Represents one key of the project, and the results of its check.</summary>
+/// <param name="source">The source of the key as messages describe it: <c>OPENAI_API_KEY</c>, <c>OpenAI:ApiKey (secrets.json)</c>.</param>
+/// <param name="reads">The reads of the key in the code.</param>
 internal sealed class CheckEntry(string source, IReadOnlyList<UsageFact> reads)
 {
     private readonly List<LocatedDiagnostic> _diagnostics = [];
@@ -16,27 +16,27 @@ internal sealed class CheckEntry(string source, IReadOnlyList<UsageFact> reads)
 
     internal IReadOnlyList<UsageFact> Reads { get; } = reads;
 
-    /// <summary>Gets the outcome; <see langword="null"/> if the key was not checked.</summary>
+    /// <summary>Gets the result; <see langword="null"/> if the key was not checked.</summary>
     internal CheckResult? Result { get; init; }
 
-    /// <summary>Gets the diagnoses, the one about the key first.</summary>
+    /// <summary>Gets the diagnostics, starting with that of the key.</summary>
     internal IReadOnlyList<LocatedDiagnostic> Diagnostics => _diagnostics;
 
-    /// <summary>Gets the operations that were tried, and what the answers showed.</summary>
+    /// <summary>Gets the operations that were tried, and the results.</summary>
     internal List<(string Path, string Access)> Operations { get; } = [];
 
-    /// <summary>Gets who receives the key.</summary>
+    /// <summary>Gets the destination of the key.</summary>
     internal Destination Destination => Reads.Count > 0 ? Reads[0].Destination : Destination.Unknown;
 
-    /// <summary>Gets a value indicating whether there is a key, and nothing that was found out rules it out.</summary>
+    /// <summary>Gets a value indicating whether there is a key, and no result excludes it.</summary>
     internal bool IsUsable => Result is { Key: not null, Diagnostic.Severity: not CheckSeverity.Error };
 
     internal bool IsAccepted => Result?.Diagnostic.Severity == CheckSeverity.Success;
 
-    /// <summary>Gets the code of the first diagnosis, or a word: <c>works</c>, <c>not checked</c>.</summary>
+    /// <summary>Gets the code of the first diagnostic, or a word: <c>works</c>, <c>not checked</c>.</summary>
     internal string Status => Result is null ? "skipped" : _diagnostics.Count > 0 ? _diagnostics[0].Diagnostic.Code : "ok";
 
-    /// <summary>Turns the diagnosis that the key is missing into a warning.</summary>
+    /// <summary>Changes the diagnostic about a missing key to a warning.</summary>
     internal void RelaxMissing()
     {
         for (int i = 0; i < _diagnostics.Count; i++)

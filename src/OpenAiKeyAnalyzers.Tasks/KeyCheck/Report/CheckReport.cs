@@ -7,8 +7,8 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Report;
 
 /// <summary>
-/// Writes the outcome for programs, as JSON and as SARIF 2.1.0. It holds what messages hold: names, kinds, codes, hosts. No part
-/// of a key is in any of them.
+/// Writes the results for programs, as JSON and as SARIF 2.1.0. They contain the same data as messages: names, kinds, codes, hosts, but no
+/// part of a key.
 /// </summary>
 /// <param name="entries">The keys of the project.</param>
 /// <param name="usage">The project.</param>
@@ -17,10 +17,10 @@ internal sealed class CheckReport(IReadOnlyList<CheckEntry> entries, ProjectUsag
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
-    /// <summary>Gets or sets the file of the project: the location of everything that belongs to no line of the code.</summary>
+    /// <summary>Gets or sets the project file, which is the location of all results without a line of code.</summary>
     internal string ProjectFile { get; init; } = string.Empty;
 
-    /// <summary>Gets the two files: one with the name that a person gave, and its twin.</summary>
+    /// <summary>Gets the paths of the two files: the path that the user set, and one with the other extension.</summary>
     internal static (string Json, string Sarif) GetPaths(string file, string directory)
     {
         string path = Path.Combine(directory, file.Trim());
@@ -114,8 +114,10 @@ internal sealed class CheckReport(IReadOnlyList<CheckEntry> entries, ProjectUsag
         return json.EndArray().EndObject().EndArray().EndObject().ToString();
     }
 
-    /// <summary>Gets an absolute URI, as the compiler writes it: a relative one counts from the root of the repository in code
-    /// scanning, and not from the directory of the project.</summary>
+    /// <summary>
+    /// Gets an absolute URI, as the compiler writes it: in code scanning, a relative one is relative to the root of the repository, and not
+    /// to the project directory.
+    /// </summary>
     private string GetUri(string path) =>
         Uri.TryCreate(path, UriKind.Absolute, out Uri uri) && uri.IsFile
             ? uri.AbsoluteUri : Uri.EscapeUriString(usage.GetRelativePath(path));

@@ -3,8 +3,9 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Report;
 
-/// <summary>Writes JSON (RFC 8259) in ASCII: a JSON library of our own would meet those of the SDK and of Visual Studio in one
-/// process.</summary>
+/// <summary>
+/// Writes JSON (RFC 8259) in ASCII. A JSON library could conflict with those of the SDK and of Visual Studio in one process.
+/// </summary>
 internal sealed class JsonWriter
 {
     private readonly StringBuilder _text = new();

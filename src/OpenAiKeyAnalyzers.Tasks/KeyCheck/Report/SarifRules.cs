@@ -22,11 +22,11 @@ internal static class SarifRules
         ("OAK9009", CheckMessageKey.Title_OAK9009),
     ];
 
-    /// <summary>Gets the position of a code in the list that <see cref="Write"/> writes.</summary>
+    /// <summary>Gets the index of a code in the list that <see cref="Write"/> writes.</summary>
     internal static int GetIndex(string code) => Array.FindIndex(Titles, title => title.Code == code);
 
     /// <summary>Writes the array <c>rules</c>.</summary>
-    /// <param name="json">The driver, open.</param>
+    /// <param name="json">The writer, in the object <c>driver</c>.</param>
     /// <param name="messages">The language of the titles.</param>
     /// <param name="helpLink">The page about the codes; <see langword="null"/> if the project has no URL.</param>
     internal static void Write(JsonWriter json, Messages messages, string? helpLink)

@@ -4,8 +4,7 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Report;
 
-/// <summary>Writes the outcome as a table for people: where the key is, what kind it is, who was asked, how many models, the
-/// result.</summary>
+/// <summary>Writes the results as a table: the source of the key, its kind, the server, the number of models, the result.</summary>
 internal static class SummaryTable
 {
     private const string Gap = "  ";
@@ -51,7 +50,7 @@ internal static class SummaryTable
     private static string Pad(string cell, int width) =>
         new StringBuilder(cell).Append(' ', width - GetWidth(cell)).ToString();
 
-    // Kana, kanji and full-width forms take two columns of a terminal (UAX #11).
+    // Kana, kanji and full-width forms occupy two columns of a terminal (UAX #11).
     private static int GetWidth(string text) =>
         text.Sum(static c => c is (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF')
             or (>= '\uFF00' and <= '\uFF60') ? 2 : 1);

@@ -4,10 +4,10 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
-/// <summary>The outcome of a check.</summary>
-/// <param name="diagnosis">The diagnosis to be reported.</param>
-/// <param name="more">A further line that is no part of the diagnosis.</param>
-/// <param name="detail">Types and codes of a failure, for those who log in detail. Holds nothing that came over the wire.</param>
+/// <summary>Represents the result of a check.</summary>
+/// <param name="diagnosis">The diagnostic to report.</param>
+/// <param name="more">An additional line that is not part of the diagnostic.</param>
+/// <param name="detail">The types and codes of a failure, for detailed logs. Contains no part of the response.</param>
 internal sealed class CheckResult(CheckDiagnostic diagnosis, Message? more = null, string? detail = null)
 {
     internal CheckDiagnostic Diagnostic { get; } = diagnosis;
@@ -16,13 +16,13 @@ internal sealed class CheckResult(CheckDiagnostic diagnosis, Message? more = nul
 
     internal string? Detail { get; } = detail;
 
-    /// <summary>Gets the models that the key sees; <see langword="null"/> if the server did not list them.</summary>
+    /// <summary>Gets the models that are available for the key; <see langword="null"/> if the server did not list them.</summary>
     internal ModelList? Models { get; init; }
 
-    /// <summary>Gets or sets the key, as far as the check got.</summary>
+    /// <summary>Gets or sets the key, if the check reached it.</summary>
     internal ValidatedKey? Key { get; set; }
 
-    /// <summary>Gets or sets the server, as far as the check got.</summary>
+    /// <summary>Gets or sets the server, if the check reached it.</summary>
     internal CheckBaseUrl? Address { get; set; }
 
     /// <summary>Gets or sets the headers that were sent with the key.</summary>

@@ -2,10 +2,10 @@ using System.Xml.Linq;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
-/// <summary>How an answer describes an error, in either of the shapes that OpenAI uses, or in one of its relatives.</summary>
-/// <param name="code">For programs: <c>invalid_api_key</c>; empty if there is none.</param>
-/// <param name="type">A wider group: <c>insufficient_quota</c>; empty if there is none.</param>
-/// <param name="message">For people; empty if there is none. Never to be shown: it may repeat what was sent.</param>
+/// <summary>Represents the description of an error in a response, in one of OpenAI's two formats or a similar one.</summary>
+/// <param name="code">The code for programs: <c>invalid_api_key</c>; empty if there is none.</param>
+/// <param name="type">The group of errors: <c>insufficient_quota</c>; empty if there is none.</param>
+/// <param name="message">The message for users; empty if there is none. Never shown, because it may repeat the request.</param>
 internal sealed class ErrorBody(string code, string type, string message)
 {
     internal static ErrorBody Empty { get; } = new(string.Empty, string.Empty, string.Empty);
@@ -19,8 +19,8 @@ internal sealed class ErrorBody(string code, string type, string message)
     /// <param name="json">The body, or <see langword="null"/>.</param>
     internal static ErrorBody Parse(XElement? json)
     {
-        // {"error":{"message","type","param","code"}}: the documented shape (API description of 2026-08-21). {"error":"…"}: seen where a
-        // scope is missing (2024 to 2026). {"message"}, {"detail"}: gateways.
+        // {"error":{"message","type","param","code"}} is the documented format (API description of 2026-08-21). {"error":"…"} occurs if a
+        // scope is missing (2024 to 2026). {"message"} and {"detail"} are formats of gateways.
         XElement? error = JsonBody.FindMember(json, "error");
         if (JsonBody.FindString(error) is { } text)
         {

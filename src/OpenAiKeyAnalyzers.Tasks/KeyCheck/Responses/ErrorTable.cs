@@ -2,10 +2,10 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
-/// <summary>One error that a server is known to report.</summary>
-/// <param name="statuses">The HTTP status codes that it comes with.</param>
-/// <param name="codes">What its code or its type may be.</param>
-/// <param name="words">Words that its message may contain: not every error has a code.</param>
+/// <summary>Represents one known error of a server.</summary>
+/// <param name="statuses">The HTTP status codes of the error.</param>
+/// <param name="codes">The possible values of its code or type.</param>
+/// <param name="words">Words that its message may contain, because not every error has a code.</param>
 /// <param name="message">The message that explains it.</param>
 internal sealed class KnownError(int[] statuses, string[] codes, string[] words, CheckMessageKey message)
 {
@@ -17,15 +17,15 @@ internal sealed class KnownError(int[] statuses, string[] codes, string[] words,
 }
 
 /// <summary>
-/// The errors that the list of models may be answered with, the special ones first. Source: the vendor's guide to error codes
-/// (developers.openai.com/api/docs/guides/error-codes, copies of 2026) and answers that people reported with their whole text (2023 to
+/// Provides the possible errors of a request for the list of models, starting with the most specific ones. Source: the vendor's guide to
+/// error codes (developers.openai.com/api/docs/guides/error-codes, copies of 2026) and responses that users reported in full (2023 to
 /// 2026).
 /// </summary>
 internal static class ErrorTable
 {
     internal static readonly KnownError[] All =
     [
-        // The code for projects is inferred from its twin; the message names the header.
+        // The code for projects is inferred from the one for organizations; the message names the header.
         new([401, 403], ["mismatched_project"], ["OpenAI-Project header"], CheckMessageKey.OAK9004_Project),
         new([401, 403], ["mismatched_organization"], ["OpenAI-Organization header"], CheckMessageKey.OAK9004_Organization),
         new([400, 401, 403, 404], ["invalid_organization"], ["No such organization"], CheckMessageKey.OAK9004_UnknownOrganization),

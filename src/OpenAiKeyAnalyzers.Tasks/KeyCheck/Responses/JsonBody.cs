@@ -7,8 +7,8 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
 /// <summary>
-/// Reads JSON with what every host of MSBuild has: a JSON library of our own would meet those of the SDK and of Visual Studio in one
-/// process. An object becomes an element with one element for each member, an array one with elements called <c>item</c>.
+/// Reads JSON with an API that every host of MSBuild provides: a JSON library could conflict with those of the SDK and of Visual Studio in
+/// one process. An object becomes an element with one element for each member, an array one with elements named <c>item</c>.
 /// </summary>
 internal static class JsonBody
 {
@@ -17,8 +17,10 @@ internal static class JsonBody
 
     private static readonly UTF8Encoding Tolerant = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
-    /// <summary>The whole body; <see langword="null"/> if it is no JSON, is cut, or is nested deeper than any list of models or any
-    /// error.</summary>
+    /// <summary>
+    /// Reads the whole body; <see langword="null"/> if it is not JSON, is truncated, or is nested more deeply than any list of models or
+    /// any error.
+    /// </summary>
     internal static XElement? Read(ServerResponse answer)
     {
         if (answer.IsTruncated)
@@ -26,11 +28,11 @@ internal static class JsonBody
             return null;
         }
 
-        // JSON on the wire is UTF-8 (RFC 8259 §8.1), whatever charset the header names. Stray bytes in a sentence do no harm.
+        // Transmitted JSON is UTF-8 (RFC 8259 §8.1), regardless of the charset in the header. Invalid bytes in a message are harmless.
         return Parse(Tolerant.GetString(answer.Body));
     }
 
-    /// <summary>A whole text of JSON; <see langword="null"/> if it is none, or is nested deeper than anything that is expected.</summary>
+    /// <summary>Parses a JSON text; <see langword="null"/> if it is invalid, or is nested more deeply than any expected one.</summary>
     internal static XElement? Parse(string json)
     {
         string text = json.TrimStart('\uFEFF').Trim();
@@ -46,26 +48,26 @@ internal static class JsonBody
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // On damaged JSON the reader throws whatever its insides throw: XmlException, FormatException, even IndexOutOfRangeException
-            // (seen in .NET 10). All of it means the same.
+            // For malformed JSON, the reader throws various exceptions: XmlException, FormatException, even IndexOutOfRangeException (seen
+            // in .NET 10). All of them have the same meaning.
             return null;
         }
     }
 
-    /// <summary>The text of a string; <see langword="null"/> for anything else and for nothing.</summary>
+    /// <summary>Gets the text of a string; <see langword="null"/> for any other or no value.</summary>
     internal static string? FindString(XElement? value) => FindType(value) is "string" ? value!.Value : null;
 
     internal static bool IsArray(XElement? value) => FindType(value) is "array";
 
     internal static bool IsObject(XElement? value) => FindType(value) is "object";
 
-    /// <summary>The elements of an array; none for anything else.</summary>
+    /// <summary>Gets the elements of an array; empty for any other value.</summary>
     internal static IEnumerable<XElement> FindItems(XElement? value) => IsArray(value) ? value!.Elements() : [];
 
-    /// <summary>The first member called <paramref name="name"/>.</summary>
+    /// <summary>Finds the first member with the name <paramref name="name"/>.</summary>
     internal static XElement? FindMember(XElement? value, string name) => IsObject(value) ? value!.Element(name) : null;
 
-    // A string is what has no type.
+    // A value without a type is a string.
     private static string? FindType(XElement? value) => value is null ? null : value.Attribute("type")?.Value ?? "string";
 
     private static XmlDictionaryReaderQuotas CreateQuotas(int length) => new()

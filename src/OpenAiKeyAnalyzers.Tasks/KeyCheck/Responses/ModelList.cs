@@ -3,22 +3,23 @@ using System.Xml.Linq;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
-/// <summary>The list of models that a key sees.</summary>
-/// <param name="names">All of them, as the server wrote them.</param>
-/// <param name="ending">The ones that the list gives an end, in the order of their ends.</param>
+/// <summary>Represents the list of models that are available for a key.</summary>
+/// <param name="names">All names, as the server wrote them.</param>
+/// <param name="ending">The models with a shutdown date in the list, in the order of their dates.</param>
 internal sealed class ModelList(IReadOnlyCollection<string> names, IReadOnlyList<(string Name, DateTime End)> ending)
 {
     internal int Count { get; } = names.Count;
 
-    /// <summary>Gets all names as the server wrote them: not one of them may be shown unless <see cref="WireNames"/> lets it.</summary>
+    /// <summary>Gets all names as the server wrote them: a name may be shown only if <see cref="WireNames"/> allows it.</summary>
     internal IReadOnlyCollection<string> Names { get; } = names;
 
     internal IReadOnlyList<(string Name, DateTime End)> ShutdownDates { get; } = ending;
 
-    /// <summary>Reads <c>{"data":[{"id":…}]}</c>, or a bare array, which some providers send; <see langword="null"/> for anything
-    /// else.</summary>
+    /// <summary>
+    /// Parses <c>{"data":[{"id":…}]}</c>, or an array alone, which some providers send; <see langword="null"/> for anything else.
+    /// </summary>
     /// <param name="json">The body.</param>
-    /// <param name="names">Which names may be repeated.</param>
+    /// <param name="names">Determines which names may be repeated.</param>
     internal static ModelList? TryParse(XElement json, WireNames names)
     {
         XElement? data = JsonBody.IsArray(json) ? json : JsonBody.FindMember(json, "data");
@@ -45,7 +46,7 @@ internal sealed class ModelList(IReadOnlyCollection<string> names, IReadOnlyList
         return new ModelList([.. models.Select(static model => JsonBody.FindString(JsonBody.FindMember(model, "id"))!)], [.. ending]);
     }
 
-    // The documented form is YYYY-MM-DD or null (the vendor's page on deprecations, copy of 2026-10).
+    // The documented format is YYYY-MM-DD or null (the vendor's page on deprecations, copy of 2026-10).
     private static DateTime? ParseDate(string date) =>
         DateTime.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime end) ? end : null;
 }

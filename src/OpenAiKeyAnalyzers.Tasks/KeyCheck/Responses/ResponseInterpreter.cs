@@ -10,14 +10,14 @@ using OpenAiKeyAnalyzers.Validation.Urls;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
 /// <summary>
-/// Explains to a person what an answer means. Nothing of the server's own words is shown but what has the strict form of a name
-/// (<see cref="WireNames"/>), dates that were parsed, numbers, and permissions that are known (<see cref="Scopes"/>).
+/// Explains the meaning of a response. Only those parts of the server's text are shown that have the strict form of a name
+/// (<see cref="WireNames"/>), dates that were parsed, numbers, and known permissions (<see cref="Scopes"/>).
 /// </summary>
 /// <param name="key">The key that was sent.</param>
-/// <param name="address">The server that was asked.</param>
+/// <param name="address">The server that sent the response.</param>
 /// <param name="owner">The headers that were sent with it.</param>
-/// <param name="isOutdated">Whether the variable was changed after this process had been started.</param>
-/// <param name="today">The day from which the ends of models are counted.</param>
+/// <param name="isOutdated">Whether the environment variable was changed after this process had started.</param>
+/// <param name="today">The date with which the shutdown dates of models are compared.</param>
 internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address, OrganizationHeaders owner, bool isOutdated,
     DateTime today)
 {
@@ -26,10 +26,10 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
 
     private readonly WireNames _names = new(key.Traces);
 
-    /// <summary>Gets a value indicating whether projects were asked for, not models.</summary>
+    /// <summary>Gets a value indicating whether projects were requested, and not models.</summary>
     internal bool IsAdministration { get; init; }
 
-    /// <summary>Gets a value indicating whether an Azure OpenAI resource was asked.</summary>
+    /// <summary>Gets a value indicating whether the request was sent to an Azure OpenAI resource.</summary>
     internal bool IsAzure { get; init; }
 
     internal CheckResult Interpret(ServerResponse answer)
@@ -107,7 +107,7 @@ internal sealed class ResponseInterpreter(ValidatedKey key, CheckBaseUrl address
     {
         Uri? target = answer.Location is { } location && Uri.TryCreate(address.ModelsUrl, location, out Uri? absolute) ? absolute : null;
 
-        // A server that echoes what it was sent may do so in the URL, too.
+        // A server that echoes the request may also do so in the URL.
         string shown = target is null ? string.Empty : CheckBaseUrl.Redact(target);
         return _names.IsHost(shown)
             ? CheckDiagnostic.Create(CheckMessageKey.OAK9008_Redirect, address.DisplayUrl, answer.Status, shown)

@@ -1,14 +1,14 @@
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
-/// <summary>The permissions that a message names: <c>Missing scopes: api.model.read.</c></summary>
+/// <summary>Finds the permissions in a message: <c>Missing scopes: api.model.read.</c></summary>
 internal static class Scopes
 {
     private const string MessagePrefix = "Missing scopes:";
     private const int MaxScopes = 5;
 
     /// <summary>
-    /// What the names of permissions are put together from. Sources: the pages on permissions of keys and on restricted keys, and messages
-    /// that people reported (2024 to 2026). A name with another word is not repeated.
+    /// The words of which the names of permissions consist. Sources: the pages on permissions of keys and on restricted keys, and messages
+    /// that users reported (2024 to 2026). A name with another word is not repeated.
     /// </summary>
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
@@ -19,8 +19,10 @@ internal static class Scopes
         "request", "responses", "runs", "threads", "uploads", "usage", "users", "vector_stores", "videos", "write",
     };
 
-    /// <summary>Their names, separated by commas; <see langword="null"/> if the message names none. Nothing but words of our own is passed
-    /// on.</summary>
+    /// <summary>
+    /// Gets the names of the permissions, separated by commas; <see langword="null"/> if the message contains none. The result contains
+    /// only known words.
+    /// </summary>
     internal static string? Parse(string message)
     {
         int start = message.IndexOf(MessagePrefix, StringComparison.OrdinalIgnoreCase);

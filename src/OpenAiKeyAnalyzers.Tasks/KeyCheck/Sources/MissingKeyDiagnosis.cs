@@ -8,12 +8,12 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Sources;
 
-/// <summary>Explains why a program gets no key (OAK9001): by what the project shows, the nearest cause first.</summary>
+/// <summary>Explains why a program has no key (OAK9001), according to the project: the most likely cause first.</summary>
 internal sealed class MissingKeyDiagnosis(MachineEnvironment machine, ProjectUsage usage, ProjectSources sources)
 {
     /// <summary>Finds the cause.</summary>
-    /// <param name="reads">The reads, none of which gets a value.</param>
-    /// <param name="read">The read that the diagnosis is about.</param>
+    /// <param name="reads">The reads, none of which has a value.</param>
+    /// <param name="read">The read that the diagnostic describes.</param>
     internal CheckDiagnostic Explain(IReadOnlyList<UsageFact> reads, out UsageFact read)
     {
         foreach (UsageFact candidate in reads)
@@ -47,7 +47,7 @@ internal sealed class MissingKeyDiagnosis(MachineEnvironment machine, ProjectUsa
             return CheckDiagnostic.Create(CheckMessageKey.OAK9001_EnvFileNotLoaded, GetPlace(read), name, file.File);
         }
 
-        // The reasons that need no knowledge of the project come from the same place as ever.
+        // KeyVariableReader provides the reasons that do not depend on the project.
         if (machine.Variable(name) is not null)
         {
             return null;
@@ -66,7 +66,7 @@ internal sealed class MissingKeyDiagnosis(MachineEnvironment machine, ProjectUsa
         }
     }
 
-    // A value in the wrong place is a nearer cause than a template that was never completed.
+    // A value in the wrong place is a more likely cause than an incomplete template.
     private CheckDiagnostic? FindEmpty(UsageFact read) => sources.Find(read) switch
     {
         { IsEmpty: true, File.Length: > 0 } entry =>

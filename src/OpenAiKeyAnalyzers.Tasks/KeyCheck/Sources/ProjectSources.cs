@@ -6,16 +6,16 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Sources;
 
 /// <summary>
-/// Finds values where the program finds them. Variables: a <c>.env</c> file that the program loads, whose values replace those that are
-/// set (DotNetEnv 3.0.0, measured 2026-11-27), the environment, the launch profile. Settings: the same variables, user secrets, the
-/// appsettings file of the environment, <c>appsettings.json</c> (the order of the default builders, .NET 10).
+/// Finds values in the same sources as the program. Environment variables: a <c>.env</c> file that the program loads, whose values replace
+/// existing ones (DotNetEnv 3.0.0, measured 2026-11-27), the environment, the launch profile. Settings: the same environment variables,
+/// user secrets, the appsettings file of the environment, <c>appsettings.json</c> (the order of the default builders, .NET 10).
 /// </summary>
 internal sealed class ProjectSources
 {
-    // The folder of the solution, perhaps with one for sources below it.
+    // The folder of the solution may be one or two levels higher, with a folder for the sources.
     private const int MaxParents = 2;
 
-    // Measured, .NET 10.0 (2026-11-28): WebApplication.CreateBuilder takes the first one where both are set.
+    // Measured with .NET 10.0 (2026-11-28): if both are set, WebApplication.CreateBuilder uses the first one.
     private static readonly string[] EnvironmentVariables = ["DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT"];
 
     private readonly MachineEnvironment _machine;
@@ -38,7 +38,7 @@ internal sealed class ProjectSources
         Settings = [.. files.OfType<SettingsSource>()];
     }
 
-    /// <summary>Gets the nearest <c>.env</c> file, whether the program loads it or not.</summary>
+    /// <summary>Gets the nearest <c>.env</c> file, even if the program does not load it.</summary>
     internal SettingsSource? EnvFile { get; }
 
     internal SettingsSource? LaunchSettings { get; }
@@ -47,20 +47,21 @@ internal sealed class ProjectSources
 
     internal SettingsSource? Secrets { get; }
 
-    /// <summary>Gets the name of the environment, as the default builders find it.</summary>
+    /// <summary>Gets the name of the environment, as the default builders determine it.</summary>
     internal string EnvironmentName { get; }
 
-    /// <summary>Gets a value indicating whether user secrets are loaded: the default builders do so in Development only (.NET
-    /// 10).</summary>
+    /// <summary>
+    /// Gets a value indicating whether user secrets are loaded: the default builders do so only in Development (.NET 10).
+    /// </summary>
     internal bool LoadsSecrets { get; }
 
-    /// <summary>Gets the files of settings, the strongest first.</summary>
+    /// <summary>Gets the settings files in order of precedence.</summary>
     internal IReadOnlyList<SettingsSource> Settings { get; }
 
-    /// <summary>Gets the settings files that the project itself holds.</summary>
+    /// <summary>Gets the settings files in the project itself.</summary>
     internal IEnumerable<SettingsSource> ProjectSettings => Settings.Where(source => source != Secrets);
 
-    /// <summary>Finds the value that a read gets; <see langword="null"/> if nothing defines it.</summary>
+    /// <summary>Finds the value of a read; <see langword="null"/> if nothing defines it.</summary>
     internal FoundValue? Find(UsageFact read) => read.Kind is UsageKind.KeySetting or UsageKind.ModelSetting or UsageKind.EndpointSetting
         or UsageKind.DeploymentSetting or UsageKind.OrganizationSetting or UsageKind.ProjectSetting
         ? FindSetting(read.Name) : FindVariable(read.Name);
@@ -108,7 +109,7 @@ internal sealed class ProjectSources
         return null;
     }
 
-    // Microsoft.Extensions.Configuration.UserSecrets 10.0.0, PathHelper: %APPDATA%, else $HOME.
+    // According to Microsoft.Extensions.Configuration.UserSecrets 10.0.0, PathHelper: %APPDATA%, otherwise $HOME.
     private SettingsSource? ReadSecrets()
     {
         string id = _usage.UserSecretsId;

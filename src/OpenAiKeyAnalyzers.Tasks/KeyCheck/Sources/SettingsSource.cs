@@ -4,7 +4,7 @@ using OpenAiKeyAnalyzers.Validation.Configuration;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Sources;
 
-/// <summary>A settings file of the project.</summary>
+/// <summary>Represents a settings file of the project.</summary>
 internal sealed class SettingsSource
 {
     private readonly Dictionary<string, FoundValue> _values;
@@ -42,7 +42,7 @@ internal sealed class SettingsSource
             StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Reads a file whose entries are environment variables: of launch profiles, those that <c>dotnet run</c> uses.</summary>
+    /// <summary>Reads a file whose entries are environment variables; for launch profiles, those that <c>dotnet run</c> uses.</summary>
     internal static SettingsSource ReadVariables(string path, string file, string text)
     {
         var document = SettingsDocument.Read(SettingsFile.FromPath(path), text);
@@ -57,11 +57,11 @@ internal sealed class SettingsSource
 
     internal FoundValue? Find(string key) => _values.TryGetValue(key, out FoundValue? value) ? value : null;
 
-    /// <summary>Finds the variable that sets a configuration key.</summary>
+    /// <summary>Finds the environment variable that sets a configuration key.</summary>
     internal FoundValue? FindVariableOf(string key) => _values.Values.FirstOrDefault(value =>
         string.Equals(ConfigurationVariables.GetKey(value.Name), key, StringComparison.OrdinalIgnoreCase));
 
-    // In JSON only a colon separates sections. A variable is its own name.
+    // In JSON, only a colon separates sections. The key of an environment variable is its name.
     private static string GetKey(SettingsEntry entry) => entry.Role == SettingsRole.Variable ? entry.Path.Name
         : string.Join(":", entry.Setting.Ancestors().Select(static node => node.Name).Where(static part => part.Length > 0).Reverse());
 }

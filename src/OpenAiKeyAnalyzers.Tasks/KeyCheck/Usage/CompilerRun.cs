@@ -4,11 +4,11 @@ using OpenAiKeyAnalyzers.Tasks.Settings;
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Usage;
 
 /// <summary>
-/// Runs the compiler of the build once more, with the arguments that it gets in a build, and without an output that is used: only the
-/// compiler knows which value reaches which client, through all files of a program.
+/// Runs the compiler of the build again, with the arguments of a build, but without using its output: only the compiler can determine which
+/// value is passed to which client, across all files of a program.
 /// </summary>
 /// <param name="compiler">The folder of the compiler (<c>RoslynTargetsPath</c>).</param>
-/// <param name="host">The program that runs it (<c>DOTNET_HOST_PATH</c>); <c>dotnet</c> if empty.</param>
+/// <param name="host">The program that runs the compiler (<c>DOTNET_HOST_PATH</c>); <c>dotnet</c> if empty.</param>
 /// <param name="analyzers">The folder of the analyzers of this package.</param>
 /// <param name="directory">The directory of the project.</param>
 /// <param name="output">The folder for the files of the run.</param>
@@ -17,7 +17,7 @@ internal sealed class CompilerRun(string compiler, string host, string analyzers
     private const int MaxLogLength = 64 * 1024 * 1024;
     private const int WaitMilliseconds = 100;
 
-    // Two minutes: the check must not hang.
+    // The limit is two minutes, so that the check does not hang.
     private const int MaxWaits = 1200;
     private const int MaxKillMilliseconds = 5000;
 
@@ -26,7 +26,7 @@ internal sealed class CompilerRun(string compiler, string host, string analyzers
     private static readonly string[] Assemblies =
         ["OpenAiKeyAnalyzers.dll", "OpenAiKeyAnalyzers.Settings.dll", "OpenAiKeyAnalyzers.Validation.dll"];
 
-    // Outputs, and what makes the run fail or slow for no gain. Other analyzers stay: some are source generators.
+    // Outputs, and arguments that make the run fail or slow unnecessarily. Other analyzers are kept, because some are source generators.
     private static readonly string[] Removed =
     [
         "/noconfig", "/out:", "/refout:", "/pdb:", "/doc:", "/debug", "/embed", "/errorlog:", "/warnaserror", "/reportanalyzer",
@@ -35,8 +35,8 @@ internal sealed class CompilerRun(string compiler, string host, string analyzers
     ];
 
     /// <summary>Runs the compiler.</summary>
-    /// <param name="arguments">The arguments of the build, one each.</param>
-    /// <param name="cancellation">Ends the compiler.</param>
+    /// <param name="arguments">The arguments of the build, one per item.</param>
+    /// <param name="cancellation">The token that stops the compiler.</param>
     /// <returns>The error log; <see langword="null"/> if the compiler cannot run or wrote none.</returns>
     internal string? Run(IEnumerable<string> arguments, CancellationToken cancellation)
     {
@@ -77,7 +77,7 @@ internal sealed class CompilerRun(string compiler, string host, string analyzers
             .Select(Quote);
     }
 
-    // The rules of the SDK take longer than everything else here, and hold no generator. This package's own are added in any case.
+    // The rules of the SDK take longer than everything else, and include no generator. This package's own rules are always added.
     private static bool IsSkippedAnalyzer(string argument) =>
         argument.StartsWith("/analyzer:", StringComparison.OrdinalIgnoreCase)
         && (argument.EndsWith("NetAnalyzers.dll", StringComparison.OrdinalIgnoreCase)
@@ -91,7 +91,7 @@ internal sealed class CompilerRun(string compiler, string host, string analyzers
         using var process = new Process { StartInfo = start };
         process.Start();
 
-        // The output is not needed, but a full pipe would stop the compiler.
+        // The output is not needed, but a full pipe would block the compiler.
         process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
@@ -115,16 +115,16 @@ internal sealed class CompilerRun(string compiler, string host, string analyzers
         {
             process.Kill();
 
-            // The system ends it after the call; nothing of it may be left when the build goes on.
+            // The system ends the process after the call returns; the build must not continue before that.
             process.WaitForExit(MaxKillMilliseconds);
         }
         catch (InvalidOperationException)
         {
-            // It has just ended.
+            // The process has just ended.
         }
     }
 
-    // The SDK has an assembly, Visual Studio a program.
+    // The SDK contains an assembly, Visual Studio a program.
     private ProcessStartInfo? CreateStart()
     {
         string assembly = Path.Combine(compiler, "bincore", "csc.dll");

@@ -5,10 +5,10 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Usage;
 
-/// <summary>A key that the program needs: the reads any of which may provide it, and what it is for.</summary>
-/// <param name="reads">The reads, in the order of the source: <c>a ?? b</c>.</param>
-/// <param name="destination">Who receives it.</param>
-/// <param name="scope">The endpoints that it is for.</param>
+/// <summary>Represents a key that the program requires: the alternative reads that provide it, and its use.</summary>
+/// <param name="reads">The reads in source order: <c>a ?? b</c>.</param>
+/// <param name="destination">The destination of the key.</param>
+/// <param name="scope">The endpoints for which the key is used.</param>
 internal sealed class KeyUse(IReadOnlyList<UsageFact> reads, Destination destination, EndpointScope scope)
 {
     internal IReadOnlyList<UsageFact> Reads { get; } = reads;
@@ -17,17 +17,18 @@ internal sealed class KeyUse(IReadOnlyList<UsageFact> reads, Destination destina
 
     internal EndpointScope Scope { get; } = scope == EndpointScope.Administration ? scope : EndpointScope.Ordinary;
 
-    /// <summary>Gets a value indicating whether only its name shows that the value is a key: no client is known that gets it.</summary>
+    /// <summary>
+    /// Gets a value indicating whether only the name shows that the value is a key: no client is known to which it is passed.
+    /// </summary>
     internal bool IsByName => Destination == Destination.Unknown;
 
-    /// <summary>Gets a value indicating whether the key is another provider's: its client is not OpenAI's, and neither is its
-    /// name.</summary>
+    /// <summary>Gets a value indicating whether the key belongs to another provider: neither its client nor its name is OpenAI's.</summary>
     internal bool IsOfOtherProvider => Destination is Destination.OtherProvider or Destination.Loopback
         && !Reads.Any(static read => ConfigurationKeys.IsApiKey(ConfigurationVariables.GetKey(read.Name), KnownKeyNames.Documented));
 
-    /// <summary>Creates the uses of a program, each once.</summary>
+    /// <summary>Creates the uses of a program, one for each key.</summary>
     /// <param name="usage">The project.</param>
-    /// <param name="variable">The only variable that a person asks about; empty for all.</param>
+    /// <param name="variable">The only environment variable to check; empty for all.</param>
     internal static IReadOnlyList<KeyUse> CreateAll(ProjectUsage usage, string variable)
     {
         IEnumerable<UsageFact> facts = usage.Find(UsageKind.KeyVariable, UsageKind.KeySetting);
@@ -47,7 +48,7 @@ internal sealed class KeyUse(IReadOnlyList<UsageFact> reads, Destination destina
         return uses.Length > 0 ? uses : CreateAll(usage, KnownKeyNames.Documented);
     }
 
-    // One key that several clients get is checked once.
+    // One key that is passed to several clients is checked once.
     private string GetIdentity() => $"{Destination is Destination.AzureOpenAI}|{Scope}|{IsOfOtherProvider}|"
         + string.Join("|", Reads.Select(static read => read.Kind + " " + read.Name).Distinct());
 }

@@ -2,9 +2,9 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Usage;
 
-/// <summary>What the check knows of the project.</summary>
-/// <param name="directory">The directory of the project; empty if it is not known.</param>
-/// <param name="facts">What the code uses.</param>
+/// <summary>Represents the known facts about the project.</summary>
+/// <param name="directory">The directory of the project; empty if it is unknown.</param>
+/// <param name="facts">The usage facts of the code.</param>
 internal sealed class ProjectUsage(string directory, IReadOnlyList<UsageFact> facts)
 {
     internal static ProjectUsage None { get; } = new(string.Empty, []);
@@ -13,7 +13,7 @@ internal sealed class ProjectUsage(string directory, IReadOnlyList<UsageFact> fa
 
     internal IReadOnlyList<UsageFact> Facts { get; } = facts;
 
-    /// <summary>Gets the ID under which the user secrets of the project are kept; empty if it has none.</summary>
+    /// <summary>Gets the ID of the project's user secrets; empty if it has none.</summary>
     internal string UserSecretsId { get; init; } = string.Empty;
 
     /// <summary>Gets a value indicating whether the program can load a <c>.env</c> file.</summary>
@@ -21,7 +21,7 @@ internal sealed class ProjectUsage(string directory, IReadOnlyList<UsageFact> fa
 
     internal IEnumerable<UsageFact> Find(params UsageKind[] kinds) => Facts.Where(fact => Array.IndexOf(kinds, fact.Kind) >= 0);
 
-    /// <summary>Gets the path of a file as messages show it: from the directory of the project, with slashes.</summary>
+    /// <summary>Gets the path of a file as messages show it: relative to the project directory, with slashes.</summary>
     internal string GetRelativePath(string path)
     {
         string full = path.Replace('\\', '/');
@@ -30,6 +30,6 @@ internal sealed class ProjectUsage(string directory, IReadOnlyList<UsageFact> fa
             : full.Substring(full.LastIndexOf('/') + 1);
     }
 
-    /// <summary>Gets where a fact is: <c>Program.cs(12)</c>.</summary>
+    /// <summary>Gets the location of a fact: <c>Program.cs(12)</c>.</summary>
     internal string GetPlace(UsageFact fact) => FormattableString.Invariant($"{GetRelativePath(fact.Path)}({fact.Line})");
 }

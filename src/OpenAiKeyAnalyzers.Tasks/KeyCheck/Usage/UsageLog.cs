@@ -3,12 +3,12 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Usage;
 
-/// <summary>Reads the facts in the error log of a compiler (SARIF 2.1).</summary>
+/// <summary>Reads the usage facts in the error log of a compiler (SARIF 2.1).</summary>
 internal static class UsageLog
 {
     private const string Rule = "OpenAiKeyUsage";
 
-    /// <summary>Finds the facts, each once, in the order of files and lines.</summary>
+    /// <summary>Finds the facts, without duplicates, in the order of files and lines.</summary>
     internal static IReadOnlyList<UsageFact> Read(string log)
     {
         if (log.IndexOf(Rule, StringComparison.Ordinal) < 0 || JsonBody.Parse(log) is not { } sarif)

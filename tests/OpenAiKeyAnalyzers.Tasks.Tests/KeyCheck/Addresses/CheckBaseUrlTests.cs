@@ -1,7 +1,7 @@
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Addresses;
 
-/// <summary>Where the key may go, and where it does not (OAK9008 before anything is sent).</summary>
+/// <summary>Verifies to which URLs the key is sent, and to which it is not (OAK9008 before any request).</summary>
 public class CheckBaseUrlTests
 {
     private static readonly string OtherKey = SyntheticKey.Other("gsk_", 52);
@@ -98,7 +98,7 @@ public class CheckBaseUrlTests
         Assert.Contains(CheckRun.Key, Assert.Single(server.Requests), StringComparison.Ordinal);
     }
 
-    /// <summary>A test or a tool on the same machine is no stranger.</summary>
+    /// <summary>Verifies that a server on the same machine, such as a test or a tool, is allowed.</summary>
     [Fact]
     public async Task LocalServerInVariable_IsChecked()
     {

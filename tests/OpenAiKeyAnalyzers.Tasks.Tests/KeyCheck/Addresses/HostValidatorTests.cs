@@ -1,7 +1,9 @@
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Addresses;
 
-/// <summary>A host that is taken for OpenAI's gets no key, even if the property names it; a host that is plainly another may.</summary>
+/// <summary>
+/// Verifies that no key is sent to a host that resembles OpenAI's, even if the property names it; a clearly different host is allowed.
+/// </summary>
 public class HostValidatorTests
 {
     private const string Misspelled = "OAK9008_Misspelled";
@@ -124,7 +126,7 @@ public class HostValidatorTests
         Assert.Single(proxy.Requests);
     }
 
-    /// <summary>Every host one typo or one look-alike away from the API's.</summary>
+    /// <summary>Verifies every host that differs from the API's by one typo or one homoglyph.</summary>
     [Fact]
     public async Task SingleMisspelling_IsRefused()
     {

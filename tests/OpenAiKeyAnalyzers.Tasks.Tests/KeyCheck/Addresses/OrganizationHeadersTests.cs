@@ -1,7 +1,7 @@
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Addresses;
 
-/// <summary>The headers for organization and project, and OAK9004.</summary>
+/// <summary>Verifies the headers for organization and project, and OAK9004.</summary>
 public class OrganizationHeadersTests
 {
     private static readonly string Organization = SyntheticKey.Other("org-", 24);
@@ -58,7 +58,7 @@ public class OrganizationHeadersTests
                 new() { [CheckRun.Variable] = CheckRun.Key, ["OPENAI_PROJECT_ID"] = SyntheticKey.Project(seed: 94) } }.RunAsync())
             .AssertName("OAK9004_NoProjectId").AssertContains("OPENAI_PROJECT_ID");
 
-    /// <summary>Other servers have ids of other forms, and keys are none of them.</summary>
+    /// <summary>Verifies that a key is not sent as an ID. Other servers have IDs of other forms, but none of them is a key.</summary>
     [Fact]
     public async Task KeyAsIdForOtherServer_IsNotSent()
     {

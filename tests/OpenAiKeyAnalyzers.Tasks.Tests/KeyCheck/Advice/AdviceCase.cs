@@ -1,10 +1,10 @@
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Advice;
 
-/// <summary>One way to do what a message asks for.</summary>
+/// <summary>Represents one way to follow the advice of a message.</summary>
 /// <param name="name">The message.</param>
-/// <param name="advice">The words of the English message that are followed; <c>{0}</c> represents an argument.</param>
-/// <param name="cause">Makes the problem.</param>
-/// <param name="follow">Does what the words ask for, with the arguments as they are in the message, from 1.</param>
+/// <param name="advice">The words of the English message that describe the advice; <c>{0}</c> represents an argument.</param>
+/// <param name="cause">Causes the problem.</param>
+/// <param name="follow">Follows the advice, with the arguments of the message, starting with 1.</param>
 internal sealed class AdviceCase(string name, string advice, Action<AdviceScene> cause, Action<AdviceScene, string[]> follow)
 {
     internal static byte[] Models { get; } = ScriptedServer.CreateResponse(200, """{"object":"list","data":[{"id":"gpt-x"}]}""");
@@ -17,19 +17,19 @@ internal sealed class AdviceCase(string name, string advice, Action<AdviceScene>
 
     internal Action<AdviceScene, string[]> Follow { get; } = follow;
 
-    /// <summary>The answers to the first check, each of which is asked for; none if nothing is sent.</summary>
+    /// <summary>Gets the responses to the first check, each of which must be requested; empty if no request is sent.</summary>
     internal byte[]?[] First { get; init; } = [];
 
-    /// <summary>The answers to the second check.</summary>
+    /// <summary>Gets the responses to the second check.</summary>
     internal byte[]?[] Second { get; init; } = [Models];
 
-    /// <summary>The next honest answer; empty if the project is green then.</summary>
+    /// <summary>Gets the next correct message; empty if the second check succeeds.</summary>
     internal string Next { get; init; } = string.Empty;
 
     internal static byte[] Answer(int status, string body, string type = "application/json", string headers = "") =>
         ScriptedServer.CreateResponse(status, body, type, headers);
 
-    /// <summary>An error in OpenAI's form.</summary>
+    /// <summary>Creates an error in OpenAI's format.</summary>
     internal static byte[] Error(int status, string code, string message = "x") => Answer(status,
         $$$"""{"error":{"message":"{{{message}}}","type":"invalid_request_error","param":null,"code":"{{{code}}}"}}""");
 

@@ -5,10 +5,10 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Advice;
 
-/// <summary>What a person sees of a check, read back into the messages and their arguments.</summary>
+/// <summary>Represents the visible result of a check, parsed back into the messages and their arguments.</summary>
 internal sealed class AdviceOutcome(bool hasSucceeded, RecordingBuild build, string language, string reports)
 {
-    /// <summary>Gets everything that reaches a person or a file.</summary>
+    /// <summary>Gets all texts that are shown or written to a file.</summary>
     internal IEnumerable<string> Texts => [build.Text, reports];
 
     internal bool IsGreen => hasSucceeded && !Problems.Any();
@@ -16,7 +16,7 @@ internal sealed class AdviceOutcome(bool hasSucceeded, RecordingBuild build, str
     private IEnumerable<string> Problems => build.Events
         .Where(static e => e is BuildErrorEventArgs or BuildWarningEventArgs).Select(static e => e.Message!);
 
-    /// <summary>Gets the arguments of a message, as they are in the text of a diagnosis; fails if there are none.</summary>
+    /// <summary>Gets the arguments of a message from the text of a diagnostic; fails if the message is not shown.</summary>
     internal string[] Find(string name)
     {
         string[] found = Problems.Select(text => Read(name, text)).OfType<string[]>().FirstOrDefault() ?? [];
@@ -33,12 +33,14 @@ internal sealed class AdviceOutcome(bool hasSucceeded, RecordingBuild build, str
             return Match(name, text);
         }
 
-        // A reason is at the end of the message that a value is no key.
+        // A reason is at the end of the message that a value is not a key.
         return Match("OAK9002_NoKey", text) is [_, var variable, var reason, ..] && Match(name, reason) is { } arguments
             ? [text, variable, .. arguments.Skip(1)] : null;
     }
 
-    /// <summary>Reads a text by the pattern of the resource: the whole text, then the argument of each placeholder by its number.</summary>
+    /// <summary>
+    /// Parses a text with the pattern of the resource: the whole text, then the argument of each placeholder by its number.
+    /// </summary>
     private string[]? Match(string name, string text)
     {
         string pattern = Regex.Escape(Messages.Manager.GetString(name, CultureInfo.GetCultureInfo(language))!);
@@ -46,7 +48,7 @@ internal sealed class AdviceOutcome(bool hasSucceeded, RecordingBuild build, str
         pattern = Regex.Replace(pattern, @"\\\{(\d)}", match => seen.Add(match.Groups[1].Value)
             ? $"(?<a{match.Groups[1].Value}>.+?)" : $"\\k<a{match.Groups[1].Value}>");
 
-        // Escaped braces of a format represent one.
+        // An escaped brace of a format string represents a single one.
         pattern = pattern.Replace(@"\{\{", @"\{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
         Match found = Regex.Match(text, "^" + pattern + "$", RegexOptions.Singleline);
         return found.Success

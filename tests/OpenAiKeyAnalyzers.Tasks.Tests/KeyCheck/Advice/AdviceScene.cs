@@ -7,10 +7,12 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Advice;
 
-/// <summary>A project, a machine and a network that a person changes as a message asks. The task runs in it as in a build.</summary>
+/// <summary>
+/// Represents a project, a machine and a network, which are changed as a message advises. The task runs in it as in a build.
+/// </summary>
 internal sealed class AdviceScene : IDisposable
 {
-    /// <summary>Represents the base URL of the scripted server, which every known host leads to.</summary>
+    /// <summary>Represents the base URL of the scripted server, to which every known host resolves.</summary>
     internal const string Server = "{server}";
 
     internal const string Variable = "OPENAI_API_KEY";
@@ -19,7 +21,7 @@ internal sealed class AdviceScene : IDisposable
 
     internal Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal) { [Variable] = CheckRun.Key };
 
-    /// <summary>The variables as the registry of Windows has them.</summary>
+    /// <summary>Gets the environment variables in the registry of Windows.</summary>
     internal Dictionary<string, string> Registry { get; } = new(StringComparer.Ordinal);
 
     internal Dictionary<string, string> Files { get; } = new(StringComparer.Ordinal);
@@ -28,11 +30,11 @@ internal sealed class AdviceScene : IDisposable
 
     internal string UserSecretsId { get; set; } = string.Empty;
 
-    /// <summary>The hosts that the network knows.</summary>
+    /// <summary>Gets the hosts that the network can resolve.</summary>
     internal HashSet<string> Hosts { get; } =
         ["api.openai.com", "name.openai.azure.com", "api.groq.com", "gateway.example.com", "example.org"];
 
-    // The properties of the command line.
+    // These are the properties of the command line.
     internal string? EnvironmentVariable { get; set; }
 
     internal string? BaseUrl { get; set; } = Server;
@@ -41,7 +43,7 @@ internal sealed class AdviceScene : IDisposable
 
     internal string? CheckOperations { get; set; }
 
-    /// <summary>Whether the system has a proxy, which the scripted server plays.</summary>
+    /// <summary>Gets or sets a value indicating whether the system has a proxy. The scripted server acts as the proxy.</summary>
     internal bool UsesProxy { get; set; }
 
     internal string? Key
@@ -112,7 +114,7 @@ internal sealed class AdviceScene : IDisposable
         public bool IsBypassed(Uri host) => true;
     }
 
-    /// <summary>Leads the known hosts to the server of the test, as if it had their certificates.</summary>
+    /// <summary>Redirects the known hosts to the server of the test, as if it had their certificates.</summary>
     private sealed class Network(HttpMessageHandler real, HashSet<string> hosts, ScriptedServer server) : DelegatingHandler(real)
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

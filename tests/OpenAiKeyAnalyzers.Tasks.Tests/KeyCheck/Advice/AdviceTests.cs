@@ -3,8 +3,8 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Advice;
 
 /// <summary>
-/// A person who does literally what a message of the key check asks for gets a green check, or the next honest answer: for every message,
-/// each of the ways that it names, in both languages. No output and no report holds a piece of a key.
+/// Verifies that literally following the advice in a message of the key check results in a successful check, or in the next correct
+/// message: for each message, for each advice in it, and in both languages. No output and no report contains a part of a key.
 /// </summary>
 public class AdviceTests
 {

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Advice;
 
-/// <summary>OAK9001: variables.</summary>
+/// <summary>Follows the advice of OAK9001 about environment variables.</summary>
 internal static class MissingKeyAdvice
 {
     private static readonly string Key = CheckRun.Key;
@@ -50,7 +50,7 @@ internal static class MissingKeyAdvice
             s.Key = SyntheticKey.Project(seed: 191);
         }),
 
-        // What the code reads.
+        // The cases from here on depend on what the code reads.
         new("OAK9001_ReadOtherName", "Rename the variable to {1}", static s => s.Facts.Add(ProjectRun.Read("OPENAI_KEY")),
             static (s, a) => Rename(s, a[3], a[2])),
         new("OAK9001_ReadOtherName", "read {2} in the code", static s => s.Facts.Add(ProjectRun.Read("OPENAI_KEY")),

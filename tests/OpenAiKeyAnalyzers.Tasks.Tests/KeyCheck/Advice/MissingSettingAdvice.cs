@@ -2,14 +2,14 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Advice;
 
-/// <summary>OAK9001: settings and user secrets.</summary>
+/// <summary>Follows the advice of OAK9001 about settings and user secrets.</summary>
 internal static class MissingSettingAdvice
 {
     private static readonly string Secrets = $$"""{"OpenAI:ApiKey":"{{CheckRun.Key}}"}""";
 
     internal static readonly AdviceCase[] All =
     [
-        // Reading the secret helps where secrets are loaded; else the check reports that they are not.
+        // Reading the secret helps if user secrets are loaded; otherwise the check reports that they are not.
         new("OAK9001_SecretsNotRead", "Read {2} from IConfiguration", static s => ReadVariableWithSecrets(s, "Development"),
             static (s, a) => s.Facts[0] = ProjectRun.Read(a[3], UsageKind.KeySetting)),
         new("OAK9001_SecretsNotRead", "Read {2} from IConfiguration", static s => ReadVariableWithSecrets(s, "Production"),
@@ -17,7 +17,7 @@ internal static class MissingSettingAdvice
         new("OAK9001_SecretsNotRead", "or set {1}", static s => ReadVariableWithSecrets(s, "Production"),
             static (s, a) => s.Set(a[2], CheckRun.Key)),
 
-        // The variable that the message names wins over the one of ASP.NET Core.
+        // The environment variable in the message takes precedence over that of ASP.NET Core.
         new("OAK9001_SecretsNotLoaded", "Set DOTNET_ENVIRONMENT=Development", static s => ReadSetting(s, "ASPNETCORE_ENVIRONMENT"),
             static (s, _) => s.Set("DOTNET_ENVIRONMENT", "Development")),
         new("OAK9001_SecretsNotLoaded", "or define {1} elsewhere", static s => ReadSetting(s, "DOTNET_ENVIRONMENT"),

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Advice;
 
-/// <summary>OAK9009: models and deployments.</summary>
+/// <summary>Follows the advice of OAK9009 about models and deployments.</summary>
 internal static class ModelAdvice
 {
     private static readonly byte[] List = AdviceCase.Answer(200, """{"data":[{"id":"gpt-4o-mini"},{"id":"gpt-4o"}]}""");

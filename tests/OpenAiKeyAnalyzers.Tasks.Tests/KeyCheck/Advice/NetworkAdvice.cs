@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Advice;
 
-/// <summary>OAK9007: no usable answer. The network is fixed, or a property is corrected.</summary>
+/// <summary>Follows the advice of OAK9007, which reports an unusable response: the network is fixed, or a property is corrected.</summary>
 internal static class NetworkAdvice
 {
     internal static readonly AdviceCase[] All =

@@ -3,7 +3,9 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Advice;
 
-/// <summary>OAK9005 and OAK9006: the key is valid. The advice is followed at OpenAI, so only the answers change.</summary>
+/// <summary>
+/// Follows the advice of OAK9005 and OAK9006, which report a valid key. The advice is followed at OpenAI, so only the responses change.
+/// </summary>
 internal static class PermissionAdvice
 {
     private static readonly byte[] Denied = AdviceCase.Error(401, "missing_scope", "Missing scopes: model.request.");
@@ -26,7 +28,7 @@ internal static class PermissionAdvice
         }, static (_, a) => Assert.Equal(("Program.cs(20)", "/v1/responses", "model.request"), (a[1], a[2], a[4])))
         { First = [AdviceCase.Models, Denied], Second = [AdviceCase.Models, AdviceCase.Error(400, "", "Missing required parameter")] },
 
-        // One more request each, as the server asks.
+        // Each case sends one more request, because the server asks for a retry.
         AtOpenAi("OAK9006_Credit", "add credit on https://platform.openai.com", Twice(AdviceCase.Error(429, "insufficient_quota"))),
         AtOpenAi("OAK9006_SpendLimit", "Raise it on https://platform.openai.com", Twice(AdviceCase.Error(429, "project_spend_limit_exceeded"))),
         AtOpenAi("OAK9006_RateLimit", "Wait, and see", Twice(AdviceCase.Error(429, "rate_limit_exceeded"))),

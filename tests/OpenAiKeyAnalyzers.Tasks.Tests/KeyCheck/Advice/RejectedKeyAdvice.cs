@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Advice;
 
-/// <summary>OAK9003 and OAK9004: what the server does not accept.</summary>
+/// <summary>Follows the advice of OAK9003 and OAK9004, which report values that the server rejects.</summary>
 internal static class RejectedKeyAdvice
 {
     private static readonly string New = SyntheticKey.Project(seed: 193);
@@ -40,7 +40,7 @@ internal static class RejectedKeyAdvice
         new("OAK9003_Rejected", "create a new key and replace the old one everywhere", static _ => { }, SetNewKey)
         { First = [AdviceCase.Answer(401, "{}")] },
 
-        // The operator shows that another value is needed.
+        // The operator provides another value.
         new("OAK9003_RejectedElsewhere", "Ask the operator of this server", static s => s.Key = "local-one",
             static (s, a) => s.Set(a[1], "local-two")) { First = [AdviceCase.Answer(401, "{}")] },
 
@@ -58,7 +58,7 @@ internal static class RejectedKeyAdvice
             static (s, a) => s.Set(a[2], SyntheticKey.Other("org-", 24, seed: 14)))
         { First = [AdviceCase.Error(401, "mismatched_organization")] },
 
-        // The ID is in a file or in the code: the message names it.
+        // The ID is in a file or in the code, which the message names.
         new("OAK9004_Organization", "The organization in {1} is not that of the key in {0}. Remove it", static s =>
         {
             s.Facts.AddRange([ProjectRun.Read(AdviceScene.Variable), ProjectRun.Read("OpenAI:Organization", UsageKind.OrganizationSetting)]);
@@ -79,7 +79,7 @@ internal static class RejectedKeyAdvice
         new("OAK9004_Project", "Remove it", static s => s.Set("OPENAI_PROJECT_ID", Project), static (s, a) => s.Set(a[2], null))
         { First = [AdviceCase.Error(401, "mismatched_project")] },
 
-        // The gateway adds the header no more.
+        // The gateway no longer adds the header.
         new("OAK9004_Elsewhere", "Check for a gateway or proxy that adds it, and correct it there", static _ => { }, static (_, _) => { })
         { First = [AdviceCase.Error(401, "mismatched_project")] },
     ];

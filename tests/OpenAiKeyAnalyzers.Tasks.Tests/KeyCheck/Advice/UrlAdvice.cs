@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Advice;
 
-/// <summary>OAK9008: the URL is wrong.</summary>
+/// <summary>Follows the advice of OAK9008, which reports a wrong URL.</summary>
 internal static class UrlAdvice
 {
     private static readonly string New = SyntheticKey.Project(seed: 194);
@@ -40,7 +40,7 @@ internal static class UrlAdvice
         new("OAK9008_ForeignAddress", "Remove {0}", UseGateway, static (s, a) => s.Set(a[1], null)),
         new("OAK9008_ForeignAddress", "or pass its URL in -p:OpenAiKeyCheckBaseUrl", UseGateway, static (s, a) => s.BaseUrl = a[2]),
 
-        // What the server shows.
+        // The following cases depend on the response of the server.
         new("OAK9008_WebPage", "Correct the URL", static s => s.BaseUrl = "https://gateway.example.com/v1", static (s, a) => s.BaseUrl = a[3])
         { First = [Page] },
         new("OAK9008_WebPage", "or sign in", static _ => { }, static (_, _) => { }) { First = [Page] },
@@ -66,7 +66,7 @@ internal static class UrlAdvice
         new("OAK9008_RedirectSomewhere", "Use the final URL", static _ => { }, static (s, _) => s.BaseUrl = "https://api.openai.com/v1")
         { First = [AdviceCase.Answer(302, "")] },
 
-        // Azure OpenAI.
+        // The following cases are about Azure OpenAI.
         new("OAK9008_NoEndpoint", "Set it to {2}", static s =>
         {
             RejectedKeyAdvice.UseAzure(s);

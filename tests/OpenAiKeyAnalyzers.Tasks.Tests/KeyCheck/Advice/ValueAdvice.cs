@@ -1,6 +1,8 @@
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Advice;
 
-/// <summary>OAK9002: values that cannot be a key. OpenAI itself is asked, where nothing else than a key is sent.</summary>
+/// <summary>
+/// Follows the advice of OAK9002, which reports values that cannot be a key. The requests are for OpenAI, to which only keys are sent.
+/// </summary>
 internal static class ValueAdvice
 {
     private static readonly string Key = CheckRun.Key;
@@ -8,7 +10,7 @@ internal static class ValueAdvice
 
     internal static readonly AdviceCase[] All =
     [
-        // What surrounds the key is removed, nothing else.
+        // Only the characters around the key are removed.
         Strip("Value_InDoubleQuotes", "Set the value without quotes", $"\"{Key}\"", static value => value.Trim('"')),
         Strip("Value_InSingleQuotes", "Set the value without quotes", $"'{Key}'", static value => value.Trim('\'')),
         Strip("Value_InBackticks", "Set the value without them", $"`{Key}`", static value => value.Trim('`')),
@@ -27,7 +29,7 @@ internal static class ValueAdvice
         Strip("Value_StrayBefore", "Remove it", "\uFEFF" + Key, static value => value.TrimStart('\uFEFF')),
         Strip("Value_StrayAfter", "Remove it; trim the line break", Key + "\r\n", static value => value.TrimEnd()),
 
-        // The key is copied again, from where it is whole.
+        // The key is copied again, from a complete one.
         Replace("Value_Interrupted", "Copy the entire key again", Key[..120] + "|" + Key[120..]),
         Replace("Value_Truncated", "Copy the entire key, or create a new one", Key[..100]),
         Replace("Value_Homoglyphs", "Copy the key from where it was created", Key.Replace('a', '\u0430')),

@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Http;
 
-/// <summary>What is sent, how often, and what becomes of it on the network path.</summary>
+/// <summary>Verifies the request, how often it is sent, and the effects of the network path.</summary>
 public class ModelsRequestTests
 {
     private static readonly byte[] Models = ScriptedServer.CreateResponse(200, """{"data":[{"id":"a"}]}""");
@@ -197,7 +197,7 @@ public class ModelsRequestTests
         Assert.Empty(await received);
     }
 
-    /// <summary>A proxy gets what goes to http:// as it is.</summary>
+    /// <summary>A proxy receives requests to http:// unencrypted.</summary>
     [Fact]
     public async Task LoopbackRequest_BypassesProxy()
     {
@@ -257,7 +257,7 @@ public class ModelsRequestTests
         }
     }
 
-    /// <summary>Begins an answer and keeps the connection open.</summary>
+    /// <summary>Starts a response and keeps the connection open.</summary>
     private sealed class SlowServer : IAsyncDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

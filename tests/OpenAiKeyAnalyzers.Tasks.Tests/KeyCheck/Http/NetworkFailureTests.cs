@@ -7,7 +7,9 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Http;
 
-/// <summary>The exceptions of both worlds: .NET wraps the socket's, .NET Framework a <see cref="WebException"/>.</summary>
+/// <summary>
+/// Verifies the exceptions of both runtimes: .NET wraps the exception of the socket, .NET Framework a <see cref="WebException"/>.
+/// </summary>
 public class NetworkFailureTests
 {
     private static readonly Uri Proxy = new("http://user:pa55@proxy.example.test:8080/");
@@ -66,7 +68,7 @@ public class NetworkFailureTests
             StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>.NET quotes the status line, names of headers and the proxy in its texts.</summary>
+    /// <summary>.NET quotes the status line, header names and the proxy in its messages.</summary>
     [Fact]
     public void UnknownFailure_LogsTypesAndCodesOnly()
     {

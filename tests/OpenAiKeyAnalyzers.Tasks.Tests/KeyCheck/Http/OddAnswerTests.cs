@@ -2,10 +2,10 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Http;
 
-/// <summary>Answers that no server should send.</summary>
+/// <summary>Verifies responses that no server should send.</summary>
 public class OddAnswerTests
 {
-    /// <summary>Neither names another URL.</summary>
+    /// <summary>The responses contain no other URL.</summary>
     [Theory]
     [InlineData(300)]
     [InlineData(304)]

@@ -1,13 +1,14 @@
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Keys;
 
-/// <summary>OAK9002: the value can be no key. Nothing is sent, to OpenAI or to another server.</summary>
+/// <summary>Verifies OAK9002: the value cannot be a key. No request is sent, to OpenAI or to another server.</summary>
 public class KeyValueValidatorTests
 {
     private static readonly string Key = SyntheticKey.Project(seed: 92);
 
-    /// <summary>A value, the name of the message that explains why it cannot be a key, and the argument of that message, if it has
-    /// one.</summary>
+    /// <summary>
+    /// Gets a value, the name of the message that explains why it cannot be a key, and the argument of that message, if it has one.
+    /// </summary>
     public static TheoryData<string, string, string> InvalidValues => new()
     {
         { $"\"{Key}\"", "Value_InDoubleQuotes", "" },
@@ -76,8 +77,10 @@ public class KeyValueValidatorTests
         Assert.Empty(server.Requests);
     }
 
-    /// <summary>Servers on the same machine take anything, and those of others have keys of their own: only what was meant to be OpenAI's
-    /// key must be whole.</summary>
+    /// <summary>
+    /// Verifies that only a value that is intended as OpenAI's key must be complete: servers on the same machine accept any value, and
+    /// other servers have keys of their own.
+    /// </summary>
     [Theory]
     [InlineData("ollama")]
     [InlineData("sk-1234")]
@@ -93,7 +96,9 @@ public class KeyValueValidatorTests
         Assert.Contains($"Authorization: Bearer {value}\r\n", Assert.Single(server.Requests), StringComparison.Ordinal);
     }
 
-    /// <summary>What is plainly something else becomes no key at a server on this machine: two settings are swapped.</summary>
+    /// <summary>
+    /// Verifies that a value that is clearly something else is not used as a key for a server on this machine: two settings are swapped.
+    /// </summary>
     [Theory]
     [InlineData("org-", 24)]
     [InlineData("proj_", 24)]

@@ -1,7 +1,7 @@
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Keys;
 
-/// <summary>OAK9001: there is no value, and where it may be.</summary>
+/// <summary>Verifies OAK9001: there is no value, and the message names where it may be.</summary>
 public class KeyVariableReaderTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Models;
 
-/// <summary>OAK9009: models that code or settings name, against what the server lists for the key.</summary>
+/// <summary>Verifies OAK9009: models in code or settings are compared with the server's list for the key.</summary>
 public class ModelAvailabilityTests
 {
     private static string List(params string[] models) =>
@@ -21,7 +21,7 @@ public class ModelAvailabilityTests
         Assert.Equal(9, outcome.Diagnostics[0].Line);
         Assert.True(nearest is null || outcome.Single.Arguments[3].Split(", ")[0] == nearest, string.Join(" ", outcome.Single.Arguments));
 
-        // The name that the message gives is one that works.
+        // The suggested name is that of an available model.
         if (nearest is not null)
         {
             Assert.Empty((await RunAsync(List("gpt-4o", "gpt-4o-mini"), ProjectRun.Read(nearest, UsageKind.Model, 9))).Diagnostics);

@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Operations;
 
-/// <summary>Which operations a key may use, by answers to requests that can never be carried out.</summary>
+/// <summary>Verifies which operations a key may use, according to the responses to requests that cannot be executed.</summary>
 public partial class OperationCheckerTests
 {
     private const string Models = """{"data":[{"id":"gpt-x"}]}""";
@@ -83,7 +83,7 @@ public partial class OperationCheckerTests
         Assert.Single(server.Requests);
     }
 
-    /// <summary>What these answer to such a request is not documented.</summary>
+    /// <summary>The responses of these operations to such a request are not documented.</summary>
     [Theory]
     [InlineData(nameof(ModelOperations.Moderations))]
     [InlineData(nameof(ModelOperations.Translations))]
@@ -127,7 +127,7 @@ public partial class OperationCheckerTests
         Assert.Equal(probe.HasEvidence, probe.Operation is not (ModelOperations.Moderations or ModelOperations.Translations));
     });
 
-    /// <summary>The page shows the published answers of each operation, and no more.</summary>
+    /// <summary>Verifies that the page shows the published responses of each operation, and no others.</summary>
     [Theory]
     [InlineData("docs/key-check.md", ", ")]
     [InlineData("docs/key-check.ja.md", "、")]

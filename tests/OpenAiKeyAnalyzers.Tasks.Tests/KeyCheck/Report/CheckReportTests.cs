@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Report;
 
-/// <summary>What programs get: JSON and SARIF 2.1.0, without any part of a key.</summary>
+/// <summary>Verifies the reports for programs: JSON and SARIF 2.1.0, without any part of a key.</summary>
 public class CheckReportTests
 {
     [Fact]

@@ -3,8 +3,9 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Responses;
 
-/// <summary>Answers of a server that repeats the key, commands for pipelines and control characters wherever HTTP and JSON have room for a
-/// text.</summary>
+/// <summary>
+/// Creates responses of a server that repeats the key, pipeline commands and control characters wherever HTTP and JSON allow text.
+/// </summary>
 internal sealed class HostileAnswers(KeyEncodings key)
 {
     private static readonly string[] Before =
@@ -30,7 +31,7 @@ internal sealed class HostileAnswers(KeyEncodings key)
 
     private static readonly int[] Statuses = [200, 201, 204, 302, 307, 400, 401, 403, 404, 407, 429, 451, 500, 503, 999];
 
-    /// <summary>The answer number <paramref name="number"/>; the same for the same number.</summary>
+    /// <summary>Creates a response; always the same one for the same <paramref name="number"/>.</summary>
     internal byte[] Create(int number)
     {
         var random = new Random(number);
@@ -70,7 +71,7 @@ internal sealed class HostileAnswers(KeyEncodings key)
         _ => $$"""{"data":[{{string.Join(',', Enumerable.Range(1, 40).Select(i => $$"""{"id":{{Json($"m{i}-" + Letters(text))}},"shutdown_date":"2026-12-20"}"""))}}]}""",
     };
 
-    // A key in pieces of five, handed out among the names of models.
+    // The key is split into pieces of five characters, which are distributed among the names of models.
     private static string Split(string text) =>
         $$"""{"data":[{{string.Join(',', Letters(text).Chunk(5).Select((piece, i) => $$"""{"id":"{{new string(piece)}}","shutdown_date":"2026-12-{{1 + (i % 9)}}0"}"""))}}]}""";
 

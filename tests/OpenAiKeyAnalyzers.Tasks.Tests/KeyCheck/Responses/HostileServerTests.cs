@@ -4,8 +4,10 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Machine;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Responses;
 
-/// <summary>Whatever a server sends: no piece of the key, no control character and no command for a pipeline reaches a log, at any
-/// verbosity.</summary>
+/// <summary>
+/// Verifies that no part of the key, no control character and no pipeline command reaches a log, at any verbosity, regardless of the
+/// response.
+/// </summary>
 public class HostileServerTests
 {
     private const int Count = 500;
@@ -27,7 +29,7 @@ public class HostileServerTests
             codes.UnionWith(build.Events.Select(CodeOf));
         }
 
-        // The answers reach every kind of diagnosis but those that are reported before anything is sent.
+        // The responses cause every kind of diagnostic except those that are reported before a request is sent.
         Assert.Superset(new HashSet<string> { "", "OAK9003", "OAK9005", "OAK9006", "OAK9007", "OAK9008" }, codes);
     }
 
@@ -50,7 +52,7 @@ public class HostileServerTests
         }
     }
 
-    /// <summary>The names that providers use are shown, whatever the key is.</summary>
+    /// <summary>Verifies that the names that providers use are shown, regardless of the key.</summary>
     [Theory]
     [InlineData("gpt-4o-mini-2024-07-18")]
     [InlineData("chatgpt-4o-latest")]
@@ -67,7 +69,7 @@ public class HostileServerTests
         Assert.Contains($": {name} (2026-12-20). See", (await RunAsync("en", answer)).Text, StringComparison.Ordinal);
     }
 
-    /// <summary>That a name holds a piece of a key by chance is no reason not to show it.</summary>
+    /// <summary>Verifies that a name is shown although it contains a part of a key by coincidence.</summary>
     [Fact]
     public void OpenAiModelNames_AreNoKeyPieces()
     {

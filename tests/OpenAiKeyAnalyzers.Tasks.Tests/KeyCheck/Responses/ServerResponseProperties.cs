@@ -7,7 +7,7 @@ using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Responses;
 
-/// <summary>Whatever a server sends, there is a diagnosis, and it holds nothing of the key.</summary>
+/// <summary>Verifies that each response results in a diagnostic that contains no part of the key.</summary>
 public class ServerResponseProperties
 {
     private static readonly string[] Bodies =
@@ -93,7 +93,7 @@ public class ServerResponseProperties
     public void MaskedKeyInMessage_ReturnsIfDifferentKey(string message, string key, bool isOther) =>
     Assert.Equal(isOther, MaskedKey.IsDifferentKey(message, key));
 
-    // Damaged JSON costs an exception: a few statuses represent all while the body varies.
+    // Malformed JSON causes an exception, which is slow: two statuses represent all of them while the body varies.
     private static void Read(byte[] body) => Read(body, [200, 401]);
 
     private static void Read(byte[] body, int[] statuses)

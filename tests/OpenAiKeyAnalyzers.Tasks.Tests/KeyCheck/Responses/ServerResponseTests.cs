@@ -1,15 +1,15 @@
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Responses;
 
-/// <summary>Every answer that a server is known to give, and what is reported.</summary>
+/// <summary>Verifies the result for each documented response of a server.</summary>
 public class ServerResponseTests
 {
     private const string Page = "<!DOCTYPE html><html><body>Sign in</body></html>";
 
-    /// <summary>Status, body, and the message.</summary>
+    /// <summary>Gets the status, the body, and the name of the message.</summary>
     public static TheoryData<int, string, string> Errors => new()
     {
-        // Not valid.
+        // The key is not valid.
         { 401, Error("invalid_api_key",
             "Incorrect API key provided: sk-proj-********" + CheckRun.Key[^4..]
             + ". You can find your API key at https://platform.openai.com/account/api-keys."), "OAK9003_Incorrect" },
@@ -28,7 +28,7 @@ public class ServerResponseTests
         { 401, "", "OAK9003_Rejected" },
         { 401, "nonsense", "OAK9003_Rejected" },
 
-        // Valid, but …
+        // The key is valid, but cannot be used.
         { 401, Error(null,
             "You have insufficient permissions for this operation. Missing scopes: api.model.read. Check that you have the correct role."),
                 "OAK9005_MissingScopes" },
@@ -52,7 +52,7 @@ public class ServerResponseTests
         { 429, Error("slow_down", "x"), "OAK9006_RateLimit" },
         { 429, Page, "OAK9006_RateLimit" },
 
-        // Nothing is known.
+        // The validity of the key is unknown.
         { 500, Error(null, "The server had an error"), "OAK9007_ServerError" },
         { 503, Page, "OAK9007_ServerError" },
         { 403, Page, "OAK9007_Firewall" },
@@ -63,7 +63,7 @@ public class ServerResponseTests
         { 200, "garbage \0\u0001", "OAK9007_Unreadable" },
         { 200, """{"data":[""", "OAK9007_Unreadable" },
 
-        // The wrong place.
+        // The URL is wrong.
         { 404, Error("unknown_url", "Unknown request URL: GET /models."), "OAK9008_NotFound" },
         { 404, "", "OAK9008_NotFound" },
         { 405, "{}", "OAK9008_NotFound" },
@@ -195,7 +195,7 @@ public class ServerResponseTests
                 { Status = 404, Body = "{}"u8.ToArray() }).Diagnostic.Message.Key.ToString());
     }
 
-    /// <summary>The old key is rejected, and the new one waits for a restart.</summary>
+    /// <summary>The old key is rejected, and the new one is not used until the process is restarted.</summary>
     [Theory]
     [InlineData(401, "invalid_api_key", "OAK9003_Outdated")]
     [InlineData(401, "account_deactivated", "OAK9003_Outdated")]

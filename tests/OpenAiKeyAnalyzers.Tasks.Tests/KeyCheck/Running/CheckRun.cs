@@ -6,31 +6,31 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Running;
 
-/// <summary>A check in an environment of its own.</summary>
+/// <summary>Runs a check in a separate environment.</summary>
 internal sealed class CheckRun
 {
     internal const string Variable = "OPENAI_API_KEY";
 
     internal static readonly DateTime Today = new(2026, 11, 23);
 
-    /// <summary>The key that the variable holds unless a test sets another one.</summary>
+    /// <summary>Gets the key in the environment variable, unless a test sets another one.</summary>
     internal static string Key { get; } = SyntheticKey.Project(seed: 91);
 
     internal Dictionary<string, string> Environment { get; init; } = new(StringComparer.Ordinal) { [Variable] = Key };
 
-    /// <summary>The variables as the registry of Windows has them.</summary>
+    /// <summary>Gets the environment variables in the registry of Windows.</summary>
     internal Dictionary<string, string> Registry { get; init; } = [];
 
     internal string? EnvironmentVariable { get; init; }
 
     internal string? BaseUrl { get; init; }
 
-    /// <summary>Far longer than any check takes, even on a busy machine.</summary>
+    /// <summary>Gets the timeout, which is far longer than any check, even on a busy machine.</summary>
     internal TimeSpan Timeout { get; init; } = TimeSpan.FromHours(1);
 
     internal IWebProxy? Proxy { get; init; }
 
-    /// <summary>The pauses that the check made.</summary>
+    /// <summary>Gets the delays between the requests of the check.</summary>
     internal List<TimeSpan> Delays { get; } = [];
 
     internal static CheckRun Create(string? value, string? baseUrl = null, string variable = Variable) => new()
@@ -63,7 +63,7 @@ internal sealed class CheckRun
         return outcome;
     }
 
-    /// <summary>No text of any check holds a piece of any value of its environment that may be a key.</summary>
+    /// <summary>Asserts that no text of the check contains a part of a value in its environment that may be a key.</summary>
     private void AssertContainsNoKey(CheckOutcome outcome)
     {
         foreach (string secret in Environment.Values.Concat(Registry.Values).Append(BaseUrl).Append(EnvironmentVariable).OfType<string>())
@@ -73,16 +73,16 @@ internal sealed class CheckRun
     }
 }
 
-/// <summary>What a check found out, in both languages.</summary>
+/// <summary>Represents the result of a check, in both languages.</summary>
 internal sealed class CheckOutcome(CheckResult result)
 {
     private static readonly Messages English = new("en");
     private static readonly Messages Japanese = new("ja");
 
-    /// <summary>The name of the message: <c>OAK9003_Incorrect</c>.</summary>
+    /// <summary>Gets the name of the message: <c>OAK9003_Incorrect</c>.</summary>
     internal string Name { get; } = result.Diagnostic.Message.Key.ToString();
 
-    /// <summary>The message inside the message: why a value cannot be a key.</summary>
+    /// <summary>Gets the message in the argument of the message: why a value cannot be a key.</summary>
     internal Message? Reason { get; } = result.Diagnostic.Message.Arguments.OfType<Message>().FirstOrDefault();
 
     internal string Code { get; } = result.Diagnostic.Code;
@@ -93,14 +93,14 @@ internal sealed class CheckOutcome(CheckResult result)
 
     internal string JapaneseText { get; } = Japanese.Format(result.Diagnostic.Message);
 
-    /// <summary>The message that follows; <see langword="null"/> if there is none.</summary>
+    /// <summary>Gets the additional message; <see langword="null"/> if there is none.</summary>
     internal Message? Addition { get; } = result.AdditionalMessage;
 
     internal string? More { get; } = result.AdditionalMessage is null ? null : English.Format(result.AdditionalMessage);
 
     internal string? Detail { get; } = result.Detail;
 
-    /// <summary>Everything that a person may get to see.</summary>
+    /// <summary>Gets all texts that may be shown.</summary>
     internal IEnumerable<string> Texts =>
         new[] { Text, JapaneseText, More, result.AdditionalMessage is null
             ? null : Japanese.Format(result.AdditionalMessage), Detail }.OfType<string>();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Running;
 
-/// <summary>A key in every form in which a server may send it back, and a search for pieces of all of them.</summary>
+/// <summary>Provides a key in each encoding in which a server may send it back, and searches for parts of all of them.</summary>
 internal sealed class KeyEncodings
 {
     private const int SliceLength = 8;
@@ -27,7 +27,7 @@ internal sealed class KeyEncodings
             string.Join('.', key[Prefix.Length..].Chunk(5).Select(static c => new string(c))),
         ];
 
-        // Several characters for one: 16 of them are three to eight of the key.
+        // These encodings use several characters for one: 16 of them are three to eight characters of the key.
         string[] sparse =
         [
             string.Concat(bytes.Select(static b => $"%{b:X2}")), string.Concat(key.Select(static c => $"&#{(int)c};")),
@@ -46,7 +46,7 @@ internal sealed class KeyEncodings
         new[] { text.ToLowerInvariant(),
             Letters(text) }.Any(form => Slices(form, SliceLength).Concat(Slices(form, 2 * SliceLength)).Any(_slices.Contains));
 
-    // Digits alone are found in any port and any date.
+    // Slices of digits only would be found in any port and any date.
     private void AddSlices(string encoded, string letters, int length)
     {
         _slices.UnionWith(Slices(encoded.ToLowerInvariant(), length));

@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Running;
 
-/// <summary>Pieces of keys, which no text for people may hold. The prefix alone may be shown.</summary>
+/// <summary>Searches for parts of keys, which no visible text may contain. The prefix alone may be shown.</summary>
 internal static class KeySlices
 {
     private const int Length = 8;
@@ -11,7 +11,7 @@ internal static class KeySlices
         Assert.All(texts, text => Assert.All(slices, slice => Assert.DoesNotContain(slice, text, StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>Every slice of the key in <paramref name="text"/>, wherever in it that is; none if there is none.</summary>
+    /// <summary>Gets the slices of each key in <paramref name="text"/>; empty if it contains no key.</summary>
     private static IEnumerable<string> GetSlices(string text)
     {
         int watermark = text.IndexOf(SyntheticKey.Watermark, StringComparison.Ordinal);

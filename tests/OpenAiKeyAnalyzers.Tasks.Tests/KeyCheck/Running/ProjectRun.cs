@@ -12,7 +12,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Running;
 
-/// <summary>A check of a project whose files and environment exist only here.</summary>
+/// <summary>Runs a check of a project whose files and environment exist only in memory.</summary>
 internal sealed class ProjectRun
 {
     internal const string Directory = "/project/App";
@@ -21,7 +21,7 @@ internal sealed class ProjectRun
 
     internal Dictionary<string, string> Environment { get; init; } = new(StringComparer.Ordinal);
 
-    /// <summary>Texts of files, by their paths from the directory of the project.</summary>
+    /// <summary>Gets the texts of files by their paths relative to the project directory.</summary>
     internal Dictionary<string, string> Files { get; init; } = new(StringComparer.Ordinal);
 
     internal List<UsageFact> Facts { get; init; } = [];
@@ -42,7 +42,7 @@ internal sealed class ProjectRun
 
     internal ProjectSources Sources => new(CreateMachine(), Usage);
 
-    /// <summary>A read in line 12 of Program.cs.</summary>
+    /// <summary>Creates the fact that line 12 of Program.cs reads a name.</summary>
     internal static UsageFact Read(string name, UsageKind kind = UsageKind.KeyVariable, int line = 12, string group = "",
         Destination destination = Destination.OpenAI, EndpointScope scope = EndpointScope.Ordinary,
         ModelOperations operations = ModelOperations.None) => new(kind, name)
@@ -78,7 +78,7 @@ internal sealed class ProjectRun
     };
 }
 
-/// <summary>What a check of a project found out, in everything that people and programs get.</summary>
+/// <summary>Represents the result of a project's check, with all texts that are shown or written to reports.</summary>
 internal sealed class ProjectOutcome(IReadOnlyList<CheckEntry> entries, ProjectUsage usage)
 {
     private static readonly Messages[] Languages = [new("en"), new("ja")];
@@ -87,7 +87,7 @@ internal sealed class ProjectOutcome(IReadOnlyList<CheckEntry> entries, ProjectU
 
     internal IReadOnlyList<LocatedDiagnostic> Diagnostics => [.. Entries.SelectMany(static entry => entry.Diagnostics)];
 
-    /// <summary>The names of the messages, in order.</summary>
+    /// <summary>Gets the names of the messages, in order.</summary>
     internal string[] Names => [.. Diagnostics.Select(static located => located.Diagnostic.Message.Key.ToString())];
 
     internal string Json => new CheckReport(Entries, usage, Languages[0]).CreateJson();
@@ -101,7 +101,7 @@ internal sealed class ProjectOutcome(IReadOnlyList<CheckEntry> entries, ProjectU
             .Append(new CheckReport(Entries, usage, language).CreateJson())
             .Append(new CheckReport(Entries, usage, language).CreateSarif()));
 
-    /// <summary>The only message, with its arguments as English text.</summary>
+    /// <summary>Gets the only message, with its arguments as English text.</summary>
     internal (string Name, string[] Arguments) Single
     {
         get

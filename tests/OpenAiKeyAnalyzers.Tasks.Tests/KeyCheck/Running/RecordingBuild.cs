@@ -3,17 +3,17 @@ using Microsoft.Build.Framework;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Running;
 
-/// <summary>The build that a task runs in: it keeps what the task logs.</summary>
+/// <summary>Represents the build in which a task runs, and records what the task logs.</summary>
 internal sealed class RecordingBuild : IBuildEngine
 {
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal List<BuildEventArgs> Events { get; } = [];
 
-    /// <summary>Ends with the first event.</summary>
+    /// <summary>Gets a task that completes with the first event.</summary>
     internal Task FirstEvent => _first.Task;
 
-    /// <summary>All that was logged, one event a line.</summary>
+    /// <summary>Gets all logged messages, one event per line.</summary>
     internal string Text => string.Join('\n', Events.Select(static e => e.Message));
 
     public bool ContinueOnError => false;

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Running;
 
-/// <summary>Leads every request to a server of the test: what reaches no proxy was not sent.</summary>
+/// <summary>Redirects every request to a server of the test: if the proxy was not used, no request was sent.</summary>
 internal sealed class RecordingProxy(ScriptedServer server) : IWebProxy
 {
     public ICredentials? Credentials { get; set; }

@@ -2,7 +2,7 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Keys;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Running;
 
-/// <summary>A server whose port may be shown: the digits of some ports are those of the key in another encoding.</summary>
+/// <summary>Creates a server whose port may be shown: the digits of some ports are equal to those of the key in another encoding.</summary>
 internal static class ShownServer
 {
     internal static async Task<ScriptedServer> CreateAsync(byte[] answer)

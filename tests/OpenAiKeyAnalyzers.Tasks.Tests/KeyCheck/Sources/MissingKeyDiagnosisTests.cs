@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Sources;
 
-/// <summary>OAK9001 names what the project shows. After the advice is followed, the same project has its key.</summary>
+/// <summary>Verifies that OAK9001 names what the project contains. After its advice is followed, the same project has its key.</summary>
 public class MissingKeyDiagnosisTests
 {
     private static readonly string Key = CheckRun.Key;

@@ -3,7 +3,10 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Sources;
 
-/// <summary>A value comes from where .NET takes it: in the order of the default builders, the strongest first.</summary>
+/// <summary>
+/// Verifies that a value comes from the same source as in .NET: in the order of the default builders, in which the last source takes
+/// precedence.
+/// </summary>
 public class ProjectSourcesTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Usage;
 
-/// <summary>How the facts come from the compiler to the check.</summary>
+/// <summary>Verifies how the usage facts are passed from the compiler to the check.</summary>
 public class UsageLogTests
 {
     private static readonly UsageFact Fact = ProjectRun.Read("OpenAI:ApiKey", UsageKind.KeySetting, 7, "/p/Program.cs:7:1",
@@ -73,7 +73,7 @@ public class UsageLogTests
     {
         if (OperatingSystem.IsWindows())
         {
-            // The test replaces the compiler by a shell script.
+            // The test replaces the compiler with a shell script.
             return;
         }
 

@@ -8,7 +8,7 @@ using OpenAiKeyAnalyzers.Tests.AtRunTime;
 
 namespace OpenAiKeyAnalyzers.Tests.Keys.AtRunTime;
 
-/// <summary>What the messages state that a client does with a damaged key, it does.</summary>
+/// <summary>Verifies that clients treat a corrupted key as the messages state.</summary>
 public class RunTimeEffectTests
 {
     private const string NewLineMessage = "New-line or NUL characters are not allowed in header values";
@@ -177,6 +177,6 @@ public class RunTimeEffectTests
         using HttpResponseMessage response = await client.SendAsync(message);
     }
 
-    // The machine's proxy is no part of the experiment.
+    // The machine's proxy is not part of the experiment.
     private static HttpClient CreateClient() => new(new SocketsHttpHandler { UseProxy = false });
 }

@@ -16,8 +16,8 @@ using RestSharp;
 namespace OpenAiKeyAnalyzers.Tests.Repository.Guide;
 
 /// <summary>
-/// What people do, and the text of the exception that they get for it: the guide must have it in these words. <c>…</c> represents what
-/// differs from case to case.
+/// Provides common mistakes and the messages of the resulting exceptions, which the guide must quote. <c>…</c> represents the parts that
+/// vary.
 /// </summary>
 internal static class ExceptionSamples
 {
@@ -25,7 +25,7 @@ internal static class ExceptionSamples
 
     internal static readonly (string Text, Func<Task> Do)[] All =
     [
-        // The header.
+        // The header is wrong.
         ("New-line or NUL characters are not allowed in header values.",
             Sync(static () => new AuthenticationHeaderValue("Bearer", Key + "\n"))),
         ("The format of value '…' is invalid.", Sync(static () => new AuthenticationHeaderValue("Bearer " + Key))),
@@ -56,7 +56,7 @@ internal static class ExceptionSamples
         ("The WebSocket protocol '…' is invalid because it contains the invalid character '…'.",
             Sync(static () => new ClientWebSocket().Options.AddSubProtocol("openai-insecure-api-key. x"))),
 
-        // No key.
+        // The key is missing.
         ("Value cannot be null. (Parameter 'key')", Sync(static () => new ApiKeyCredential(null!))),
         ("Value cannot be null. (Parameter 'key')", Sync(static () => new ChatClient("model", (string)null!))),
         ("Value cannot be an empty string. (Parameter 'key')", Sync(static () => new ChatClient("model", ""))),
@@ -70,7 +70,7 @@ internal static class ExceptionSamples
         ("Value cannot be null. (Parameter 'endpoint')",
             Sync(static () => new Azure.AI.OpenAI.AzureOpenAIClient(null!, new ApiKeyCredential(Key)))),
 
-        // The URL.
+        // The URL is wrong.
         ("Invalid URI: The Authority/Host could not be parsed.", Sync(static () => new Uri("https: //api.openai.com"))),
         ("Invalid URI: The Authority/Host could not be parsed.", Sync(static () => new Uri("https:/api.openai.com"))),
         ("Invalid URI: The format of the URI could not be determined.", Sync(static () => new Uri("https//api.openai.com"))),
@@ -85,7 +85,7 @@ internal static class ExceptionSamples
         ("The input does not contain any JSON tokens.", Sdk(ScriptedServer.CreateResponse(200, ""))),
         ("Service request failed.\nStatus: 302 (…)", Sdk(ScriptedServer.CreateResponse(302, ""))),
 
-        // The answer.
+        // The response is an error.
         ("Response status code does not indicate success: 401 (…)",
             Server(ScriptedServer.CreateResponse(401, ""), static (client, address) => client.GetStringAsync(address))),
         ("HTTP 401 (…)",
@@ -108,7 +108,7 @@ internal static class ExceptionSamples
             await client.DownloadStringTaskAsync(address);
         })),
 
-        // The network. The words of the system for names and refused connections differ from system to system.
+        // The network fails. The system's messages for unknown names and refused connections differ between systems.
         ("The SSL connection could not be established, see inner exception.",
             Server(ScriptedServer.CreateResponse(400, ""),
                 static (client, address) => client.GetAsync(new UriBuilder(address) { Scheme = "https" }.Uri))),
@@ -151,7 +151,7 @@ internal static class ExceptionSamples
 
     private static Func<Task> Client(Func<HttpClient, Task> use) => async () =>
     {
-        // The machine's proxy is no part of the experiment.
+        // The machine's proxy is not part of the experiment.
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         await use(client);
     };

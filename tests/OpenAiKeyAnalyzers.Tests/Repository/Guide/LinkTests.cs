@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository.Guide;
 
-/// <summary>Links between the pages lead somewhere.</summary>
+/// <summary>Verifies that the targets of links between the pages exist.</summary>
 public partial class LinkTests
 {
     public static TheoryData<string> Pages => [.. FindPages()];
 
-    /// <summary>Gets the pages of the repository by their paths in it.</summary>
+    /// <summary>Gets the pages of the repository by their relative paths.</summary>
     internal static IEnumerable<string> FindPages() =>
         Directory.EnumerateFiles(RepositoryFiles.GetPath("."), "*.md")
             .Concat(Directory.EnumerateFiles(RepositoryFiles.GetPath("docs"), "*.md", SearchOption.AllDirectories))
@@ -35,8 +35,9 @@ public partial class LinkTests
     private static HashSet<string> GetAnchors(string page) =>
         [.. Heading().Matches(RemoveCode(File.ReadAllText(page))).Select(static match => GetAnchor(match.Groups[1].Value))];
 
-    /// <summary>The anchor of a heading as the usual hosts of repositories make it: lower case, without punctuation, a hyphen for each
-    /// space.</summary>
+    /// <summary>
+    /// Gets the anchor of a heading as the common repository hosts create it: lowercase, without punctuation, with a hyphen for each space.
+    /// </summary>
     private static string GetAnchor(string heading)
     {
         var anchor = new StringBuilder();

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository.Guide;
 
-/// <summary>A search of the guide for the text of a message finds it.</summary>
+/// <summary>Verifies that a search of the guide for the text of a message finds it.</summary>
 public partial class TroubleshootingTests
 {
     private const string Analyzers = "src/OpenAiKeyAnalyzers/Descriptors/Strings.resx";
@@ -28,11 +28,11 @@ public partial class TroubleshootingTests
         Assert.All(Guides, guide => AssertContains(guide, exception.GetType().Name));
     }
 
-    /// <summary>The messages of the rules quote what servers and clients return.</summary>
+    /// <summary>Verifies the texts of servers and clients that the messages of the rules quote.</summary>
     [Fact]
     public void QuotedError_IsInGuide()
     {
-        // What is around the word Bearer is a header that is sent, no error.
+        // A quotation that contains the word Bearer is a header, not an error.
         string[] quotes =
         [
             .. Read(Analyzers).Values.SelectMany(static sentence => Quote().Matches(sentence).Select(static match => match.Groups[1].Value))
@@ -62,7 +62,7 @@ public partial class TroubleshootingTests
         Assert.All(beginnings, beginning => AssertContains(guide, beginning));
     }
 
-    /// <summary>What a server answers, as far as the key check distinguishes it: its codes and its words.</summary>
+    /// <summary>Verifies the responses that the key check distinguishes, by their codes and texts.</summary>
     [Fact]
     public void KnownServerResponse_IsInGuide()
     {
@@ -78,16 +78,16 @@ public partial class TroubleshootingTests
         Assert.All(Guides, guide => Assert.All(known, text => AssertContains(guide, text)));
     }
 
-    // Accepted in case a server returns it, although no report is known.
+    // These are accepted in case a server returns them, although no report is known.
     private static readonly string[] Unseen =
         ["ip_not_authorized", "IP address", "insufficient_permissions", "No such organization",
             "billing_hard_limit_reached", "billing_not_active", "PermissionDenied"];
 
-    // A person sees a name or a number where a placeholder is.
+    // The user sees a name or a number instead of the placeholder.
     private static string FormatAsShown(string sentence) =>
         Placeholder().Replace(sentence, "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
 
-    /// <summary>The first sentence; if others begin in the same words, as far as they do not.</summary>
+    /// <summary>Gets the first sentence; if other messages start with the same words, only the words before the difference.</summary>
     private static string GetBeginning(string sentence, string[] all, string[] ends)
     {
         int end = 0;

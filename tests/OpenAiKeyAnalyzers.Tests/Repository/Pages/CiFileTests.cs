@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository.Pages;
 
-/// <summary>Checks the files for pipelines that the page about CI offers.</summary>
+/// <summary>Verifies the pipeline files that the page about CI provides.</summary>
 public partial class CiFileTests
 {
     private const string ErrorLog = "-p:ErrorLog=\"openai.sarif,version=2.1\"";
@@ -19,7 +19,9 @@ public partial class CiFileTests
             RepositoryFiles.Read("docs/ci" + language.Extension).ReplaceLineEndings("\n"), StringComparison.Ordinal));
     }
 
-    /// <summary>The files use the part of YAML that needs no library to read: mappings and lists in steps of two spaces.</summary>
+    /// <summary>
+    /// The files use only the part of YAML that can be parsed without a library: mappings and lists with an indentation of two spaces.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Files))]
     public void File_IsYaml(string file)

@@ -9,8 +9,8 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 namespace OpenAiKeyAnalyzers.Tests.Repository.Pages;
 
 /// <summary>
-/// Compiles a block of C# from a page as a separate program. Another file declares what the block does not: readers paste it into
-/// programs that have a client, a request, and a key.
+/// Compiles a block of C# from a page as a separate program. Another file declares the symbols that the block does not declare: readers
+/// paste it into programs that have a client, a request, and a key.
 /// </summary>
 internal static partial class PageCode
 {
@@ -39,7 +39,7 @@ internal static partial class PageCode
         }
         """;
 
-    // The SDK and the settings files decide about these rules: the program gets the settings that the page describes.
+    // These rules depend on the SDK and the settings files: the program has the settings that the page describes.
     private static readonly Dictionary<string, (string Before, string After, string File, string Text)> Configured =
         new(StringComparer.Ordinal)
     {
@@ -55,7 +55,7 @@ internal static partial class PageCode
         ["OAK2112"] = ("", "Show(key);", ".env", "OPENAI_API_KEY=abc\n"),
     };
 
-    /// <summary>Gets the rules that report the block, in the surroundings of a rule's page.</summary>
+    /// <summary>Gets the rules that report the block, in the context of a rule's page.</summary>
     public static async Task<string[]> GetRulesAsync(string rule, string block)
     {
         string code = InsertKeys(block);
@@ -98,7 +98,7 @@ internal static partial class PageCode
             : project.WithFile(file, text).With("OpenAiUncopiedFiles", string.Empty).With("OpenAiCopiedFiles", file);
     }
 
-    /// <summary>Reports the rule about <c>.env</c> files, which depends on the packages that the project references.</summary>
+    /// <summary>Gets the findings of the rule about <c>.env</c> files, which depends on the packages that the project references.</summary>
     private static Task<ImmutableArray<Diagnostic>> GetFindingsInEnvFileAsync(ConfiguredProject project)
     {
         CSharpCompilation program = ConfigurationVerifier.Compile(project.Source);
@@ -112,7 +112,7 @@ internal static partial class PageCode
         return SettingsVerifier.FindingsAsync(files, null, program, known, []);
     }
 
-    /// <summary>Pages show the beginning of a key. The program gets a whole one, with the same defect.</summary>
+    /// <summary>Replaces the beginning of a key on a page with a complete key that has the same defect.</summary>
     private static string InsertKeys(string block)
     {
         string key = SyntheticKey.Project();
@@ -125,7 +125,7 @@ internal static partial class PageCode
             .Replace("gpt-…", "gpt-5.6-terra", StringComparison.Ordinal);
     }
 
-    /// <summary>Gets the blocks of C# in a page, each with the line before it.</summary>
+    /// <summary>Gets the C# blocks of a page, each with the preceding line.</summary>
     public static IEnumerable<(string Lead, string Code)> Find(string page) => Block().Matches(page.ReplaceLineEndings("\n"))
         .Select(static match => (match.Groups["lead"].Value, match.Groups["code"].Value));
 

@@ -3,7 +3,7 @@ using OpenAiKeyAnalyzers.Tests.Repository.Guide;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository.Pages;
 
-/// <summary>Checks that each block of C# on a rule page shows exactly what the line before it claims.</summary>
+/// <summary>Verifies that the rules report each block of C# on a rule page exactly as the line before it states.</summary>
 public partial class PageCodeTests
 {
     public static TheoryData<string> Ids => [.. RuleRow.All.Select(static rule => rule.Id)];
@@ -41,7 +41,7 @@ public partial class PageCodeTests
         }
     }
 
-    /// <summary>A block that the tests do not find escapes them.</summary>
+    /// <summary>Verifies that the tests find all blocks.</summary>
     [Fact]
     public void CodeBlocks_AreFound() => Assert.All(LinkTests.FindPages(), static page =>
     {
@@ -49,7 +49,7 @@ public partial class PageCodeTests
         Assert.Equal(Fence().Count(text), PageCode.Find(text).Count());
     });
 
-    /// <summary>A suppression that suppresses nothing teaches nothing.</summary>
+    /// <summary>Verifies that the suppressed code would be reported.</summary>
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task SuppressedCode_IsReportedWithoutSuppression(string id)

@@ -69,16 +69,16 @@ internal sealed record PageLanguage(string Culture, string Extension)
     /// <summary>Gets the header row of the table in the README.</summary>
     public required string Readme { get; init; }
 
-    /// <summary>Gets the header row of the table in the README of the package, which has one language.</summary>
+    /// <summary>Gets the header row of the table in the README of the package, which is in one language.</summary>
     public required string Package { get; init; }
 
     /// <summary>Gets the names of a rule page's properties.</summary>
     public required string[] Properties { get; init; }
 
-    /// <summary>Gets the headings that every rule page has, in their order.</summary>
+    /// <summary>Gets the headings of every rule page, in order.</summary>
     public required string[] Headings { get; init; }
 
-    /// <summary>Gets the words before code that violates the rule.</summary>
+    /// <summary>Gets the sentence before code that violates the rule.</summary>
     public required string Violation { get; init; }
 
     public string GetSeverity(RuleRow rule) => rule.Descriptor.DefaultSeverity == DiagnosticSeverity.Warning ? Warning : Info;

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository.Pages;
 
-/// <summary>Checks that the pages use one term per concept: retired words do not come back.</summary>
+/// <summary>Verifies that the pages use one term per concept, and no retired terms.</summary>
 public partial class PageWordingTests
 {
     private const int MaxReadmeLines = 160;
 
-    // Pages of other topics, and the generated one.
+    // The pages of other topics, and the generated page.
     private static readonly string[] Excluded = ["key-check", "performance", "quality", "hosts"];
 
     private static readonly string[] RetiredInEnglish =
@@ -54,14 +54,16 @@ public partial class PageWordingTests
     public void Page_ContainsSearchedWords(string page, params string[] words) =>
         Assert.All(words, word => Assert.Contains(word, RepositoryFiles.Read(page), StringComparison.Ordinal));
 
-    /// <summary>Visitors decide on the first screens.</summary>
+    /// <summary>Visitors decide after reading the first screens.</summary>
     [Theory]
     [InlineData("README.md")]
     [InlineData("README.ja.md")]
     public void Readme_IsShort(string page) =>
         Assert.InRange(RepositoryFiles.Read(page).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Length, 1, MaxReadmeLines);
 
-    /// <summary>The command that installs the package fails until it is published: then the pages name where to get it.</summary>
+    /// <summary>
+    /// The command that installs the package fails until the package is published. Until then, the pages must state where to get it.
+    /// </summary>
     [Theory]
     [InlineData("README.md", "is not on nuget.org yet")]
     [InlineData("README.ja.md", "nuget.org ではまだ公開されていません")]
@@ -69,7 +71,7 @@ public partial class PageWordingTests
         RepositoryFiles.Read("CHANGELOG.md").Contains("(not yet released)", StringComparison.Ordinal),
         RepositoryFiles.Read(page).Contains(hint, StringComparison.Ordinal));
 
-    // Messages of the key check are quoted in their own words.
+    // The messages of the key check are quoted literally.
     [GeneratedRegex("^\\| …")]
     private static partial Regex KeyCheckMessage();
 

@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 namespace OpenAiKeyAnalyzers.Tests.Repository.Pages;
 
 /// <summary>
-/// Generates everything in the repository that repeats the rule table: indexes, READMEs, presets, the release notes of the analyzers,
-/// and the head and the related rules of each rule page. Text around generated parts stays.
+/// Generates everything in the repository that repeats the rule table: indexes, READMEs, presets, the release notes of the analyzers, and
+/// the header and the related rules of each rule page. The text around generated parts is kept.
 /// </summary>
 internal static partial class RuleFiles
 {
     private const string FormatCommand = "dotnet format analyzers --diagnostics ";
 
-    /// <summary>The presets: name, comment, severity of a rule. A preset is one row.</summary>
+    /// <summary>The presets: name, comment, and the severity of each rule. Each preset is one row.</summary>
     private static readonly (string Name, string Comment, Func<RuleRow, string> Severity)[] Presets =
     [
         ("All", "OpenAiKeyAnalysisMode=All: every rule is a warning, also those whose default severity is Info.", static _ => "warning"),
@@ -20,7 +20,7 @@ internal static partial class RuleFiles
             static rule => rule.IsWarning ? "error" : "suggestion"),
     ];
 
-    /// <summary>Gets the files, relative to the repository, and how the text of each becomes up to date.</summary>
+    /// <summary>Gets the files, relative to the repository, and the function that updates the text of each file.</summary>
     public static (string Path, Func<string, string> Update)[] All { get; } =
     [
         .. PageLanguage.All.SelectMany(static language => new (string, Func<string, string>)[]
@@ -59,7 +59,7 @@ internal static partial class RuleFiles
         + "is_global = true\nglobal_level = -100\n\n"
         + string.Concat(RuleRow.All.Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = {severity(rule)}\n"));
 
-    /// <summary>Replaces the rows under a header row.</summary>
+    /// <summary>Replaces the rows after a header row.</summary>
     private static string ReplaceTable(string text, string header, Func<RuleRow, string> getRow)
     {
         int start = text.IndexOf(header + "\n", StringComparison.Ordinal);
@@ -69,12 +69,12 @@ internal static partial class RuleFiles
         return text[..rows] + string.Join('\n', RuleRow.All.Select(getRow)) + text[end..];
     }
 
-    /// <summary>Replaces the rules in the command that fixes a whole program: those with a code fix that are warnings.</summary>
+    /// <summary>Replaces the rules in the command that fixes a whole program: those with a code fix and the severity warning.</summary>
     private static string ReplaceCommand(string text) => Command().Replace(text, FormatCommand
         + string.Join(' ', RuleRow.All.Where(static rule => rule.HasCodeFix && rule.IsWarning && rule.InCode)
             .Select(static rule => rule.Id)), 1);
 
-    /// <summary>Replaces the version of the package where a page shows how to add it.</summary>
+    /// <summary>Replaces the version of the package in the instructions for adding it.</summary>
     private static string ReplaceVersion(string text) => Version().Replace(text, "${before}" + RuleRow.ReadVersion());
 
     private static string ReplaceReleases(string text)

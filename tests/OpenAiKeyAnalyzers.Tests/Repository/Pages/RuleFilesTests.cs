@@ -1,8 +1,8 @@
 namespace OpenAiKeyAnalyzers.Tests.Repository.Pages;
 
 /// <summary>
-/// Checks that the generated parts of the repository agree with the rule table.
-/// <c>UPDATE_PAGES=1 dotnet test tests/OpenAiKeyAnalyzers.Tests --filter RuleFilesTests</c> writes them.
+/// Verifies that the generated parts of the repository agree with the rule table. <c>UPDATE_PAGES=1 dotnet test
+/// tests/OpenAiKeyAnalyzers.Tests --filter RuleFilesTests</c> writes them.
 /// </summary>
 public class RuleFilesTests
 {

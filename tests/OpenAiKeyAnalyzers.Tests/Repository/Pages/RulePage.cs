@@ -25,7 +25,7 @@ internal static partial class RulePage
         });
     }
 
-    /// <summary>Gets the value of a row in the table at the top of the page; null if there is none.</summary>
+    /// <summary>Gets the value of a row in the table at the top of the page; <see langword="null"/> if there is none.</summary>
     public static string? FindProperty(string text, string name)
     {
         Match row = Regex.Match(text, $@"^\| \*\*{Regex.Escape(name)}\*\* \| (.*) \|\r?$", RegexOptions.Multiline);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository.Pages;
 
-/// <summary>Checks that every rule page has the headings of Microsoft Learn's rule pages and states the same in both languages.</summary>
+/// <summary>Verifies that each rule page has the headings of Microsoft Learn's rule pages and the same content in both languages.</summary>
 public partial class RulePageTests
 {
     public static TheoryData<string> Ids => [.. RuleRow.All.Select(static rule => rule.Id)];
@@ -46,7 +46,7 @@ public partial class RulePageTests
         Assert.Equal(rule.HasCodeFix, RulePage.FindProperty(page, language.Properties[4]) != language.None);
     });
 
-    /// <summary>A fact that only one of the pages has is lost for the readers of the other.</summary>
+    /// <summary>A fact that is on one page only would be missing for the readers of the other one.</summary>
     [Theory]
     [MemberData(nameof(Ids))]
     public void Languages_HaveSameShape(string id) =>

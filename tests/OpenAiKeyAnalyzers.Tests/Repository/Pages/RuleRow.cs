@@ -10,12 +10,12 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository.Pages;
 
-/// <summary>Represents what the generated files show of one rule. Everything comes from the product itself.</summary>
+/// <summary>Represents the data about one rule in the generated files. All of it comes from the product itself.</summary>
 /// <param name="Descriptor">The descriptor of the rule.</param>
 /// <param name="HasCodeFix">Whether a code-fix provider declares the rule.</param>
-/// <param name="InCode">Whether the rule reports C# code.</param>
-/// <param name="InSettings">Whether the rule reports settings files.</param>
-/// <param name="Since">The version that reports the rule for the first time.</param>
+/// <param name="InCode">Whether the rule reports findings in C# code.</param>
+/// <param name="InSettings">Whether the rule reports findings in settings files.</param>
+/// <param name="Since">The version that introduced the rule.</param>
 internal sealed partial record RuleRow(DiagnosticDescriptor Descriptor, bool HasCodeFix, bool InCode, bool InSettings, string Since)
 {
     private const string Releases = "src/OpenAiKeyAnalyzers/Descriptors/AnalyzerReleases.";
@@ -44,7 +44,7 @@ internal sealed partial record RuleRow(DiagnosticDescriptor Descriptor, bool Has
     private static bool Supports(DiagnosticAnalyzer analyzer, string id) =>
         analyzer.SupportedDiagnostics.Any(descriptor => descriptor.Id == id);
 
-    /// <summary>Gets the version that the next release will have.</summary>
+    /// <summary>Gets the version of the next release.</summary>
     public static string ReadVersion() =>
         XDocument.Load(RepositoryFiles.GetPath("Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
 

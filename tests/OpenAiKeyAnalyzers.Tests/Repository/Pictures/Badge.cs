@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository.Pictures;
 
-/// <summary>Draws a label and its value, so that pages need no host for badges.</summary>
+/// <summary>Draws a label and its value, so that pages do not depend on a badge service.</summary>
 internal static class Badge
 {
     private const double CellWidth = 6.6;

@@ -5,8 +5,8 @@ using System.Text;
 namespace OpenAiKeyAnalyzers.Tests.Repository.Pictures;
 
 /// <summary>
-/// Draws lines of text as an SVG that follows the reader's color scheme. Each piece of text has a fixed length, so that fonts
-/// of other widths do not move it.
+/// Draws lines of text as an SVG that follows the user's color scheme. Each piece of text has a fixed length, so that a font with a
+/// different width does not move it.
 /// </summary>
 internal sealed class Picture(string title, string description)
 {
@@ -32,7 +32,7 @@ internal sealed class Picture(string title, string description)
 
     public void Add(string text, string style = "text", string background = "") => Add(new TextLine(text, style, background));
 
-    /// <summary>Gets the SVG. It has no date and no number that depends on the machine.</summary>
+    /// <summary>Gets the SVG. It contains no date and no number that depends on the machine.</summary>
     public string ToSvg()
     {
         double width = (2 * Padding) + (MaxCells * CellWidth);
@@ -78,7 +78,7 @@ internal sealed class Picture(string title, string description)
 
     private static void AppendText(StringBuilder svg, TextRun run, double x, int y)
     {
-        // Narrow and wide characters come from different fonts: each piece keeps its own width.
+        // Narrow and wide characters come from different fonts, so each piece has its own width.
         for (int start = 0, end; start < run.Text.Length; start = end)
         {
             bool isWide = TextRun.IsWide(run.Text[start]);
@@ -100,7 +100,7 @@ internal sealed class Picture(string title, string description)
         }
     }
 
-    /// <summary>Breaks a line as a terminal does, and at spaces where there are some.</summary>
+    /// <summary>Wraps a line as a terminal does, but at spaces if possible.</summary>
     private static IEnumerable<TextLine> Wrap(TextLine line)
     {
         List<TextRun> current = [];
@@ -125,8 +125,10 @@ internal sealed class Picture(string title, string description)
         yield return line with { Runs = [.. current] };
     }
 
-    /// <summary>Finds the last position where a line can end: after a space, or beside an East Asian character, but not before
-    /// punctuation, long vowels, and small kana.</summary>
+    /// <summary>
+    /// Finds the last position where a line can be wrapped: after a space, or next to an East Asian character, but not before punctuation,
+    /// long vowels, and small kana.
+    /// </summary>
     private static int FindBreak(string text, int length)
     {
         const string NotFirst = "、。」)ーァィゥェォッャュョぁぃぅぇぉっゃゅょ";

@@ -12,7 +12,7 @@ using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
 namespace OpenAiKeyAnalyzers.Tests.Repository.Pictures;
 
-/// <summary>Creates the pictures of the pages from what analyzers, code fixes, and build tasks really report.</summary>
+/// <summary>Creates the pictures of the pages from the actual output of analyzers, code fixes, and build tasks.</summary>
 internal static class PictureFactory
 {
     private const string Sample = "samples/ThreeMistakes";

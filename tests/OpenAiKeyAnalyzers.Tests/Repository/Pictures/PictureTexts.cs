@@ -1,6 +1,6 @@
 namespace OpenAiKeyAnalyzers.Tests.Repository.Pictures;
 
-/// <summary>Represents the words of the pictures that are not output of the product.</summary>
+/// <summary>Represents the texts of the pictures that are not output of the product.</summary>
 internal sealed record PictureTexts(string Culture)
 {
     public static PictureTexts[] All { get; } =

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace OpenAiKeyAnalyzers.Tests.Repository.Pictures;
 
 /// <summary>
-/// Checks that the pictures show what the product reports.
-/// <c>UPDATE_PICTURES=1 dotnet test tests/OpenAiKeyAnalyzers.Tests --filter PicturesTests</c> draws them.
+/// Verifies that the pictures show the actual output of the product. <c>UPDATE_PICTURES=1 dotnet test tests/OpenAiKeyAnalyzers.Tests
+/// --filter PicturesTests</c> draws them.
 /// </summary>
 public class PicturesTests
 {

@@ -5,7 +5,7 @@ internal sealed record TextRun(string Text, string Style = "text")
 {
     private const int FirstWideCharacter = 0x2E80;
 
-    /// <summary>Gets the width in terminal cells: East Asian characters take two.</summary>
+    /// <summary>Gets the width in terminal cells: East Asian characters occupy two.</summary>
     public int Cells => Text.Sum(GetCells);
 
     public static int GetCells(char c) => IsWide(c) ? 2 : 1;

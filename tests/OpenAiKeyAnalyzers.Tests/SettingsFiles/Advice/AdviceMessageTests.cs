@@ -6,7 +6,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles.Advice;
 
-/// <summary>What is advised fits the file, the rule and the project, in both languages.</summary>
+/// <summary>Verifies that the advice fits the file, the rule and the project, in both languages.</summary>
 public class AdviceMessageTests
 {
     private const int MaxLength = 220;
@@ -14,7 +14,7 @@ public class AdviceMessageTests
     private static readonly string Key = SyntheticKey.Project();
     private static readonly string[] Rules = ["OAK1001", "OAK1004", "OAK1005", "OAK1006", "OAK1007", "OAK5001", "OAK5002"];
 
-    /// <summary>Path, text, rule, and the words in both languages.</summary>
+    /// <summary>Gets the path, the text, the rule, and the expected words in both languages.</summary>
     public static TheoryData<string, string, string, string[]> Advice
     {
         get
@@ -56,12 +56,12 @@ public class AdviceMessageTests
             data.Add("compose.yml", compose.Replace("VALUE", "$env:MY_OPENAI_KEY", StringComparison.Ordinal), "OAK5002",
                 ["PowerShell", "${MY_OPENAI_KEY}"]);
 
-            // Other kinds of key have other variables.
+            // Other kinds of keys have other environment variables.
             data.Add("a.sh", $"curl https://me.openai.azure.com/openai/v1/models -H \"api-key: {SyntheticKey.Azure()}\"\n", "OAK1001",
                 ["Azure OpenAI", "$AZURE_OPENAI_API_KEY"]);
             data.Add("a.sh", $"export OPENAI_ADMIN_KEY={SyntheticKey.Admin()}\n", "OAK1001", ["$OPENAI_ADMIN_KEY"]);
 
-            // A name that may be a key, or a piece of one, is not shown.
+            // A name that may be a key, or a part of one, is not shown.
             data.Add("appsettings.json", $$"""{ "OpenAI": { "{{Key}}": "x" } }""", "OAK1001", ["sk-proj-…"]);
             data.Add("appsettings.json", $$"""{ "OpenAI": { "sk-proj-abc": { "ApiKey": "{{Key}}" } } }""", "OAK1001", ["sk-proj-…"]);
             return data;
@@ -110,7 +110,7 @@ public class AdviceMessageTests
             findings.Select(static finding => MessageReader.Show(MessageReader.Read(finding))).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Requests and scripts of a client's developer stay with the developer.</summary>
+    /// <summary>Requests and scripts of a client's developer are not shipped to users.</summary>
     [Fact]
     public async Task ScriptOfClientProject_VariableIsAdvised()
     {

@@ -9,7 +9,7 @@ using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles.Advice;
 
-/// <summary>For every kind of file the advice is followed literally, and the key arrives in the program.</summary>
+/// <summary>Verifies for every kind of file that literally following the advice makes the key reach the program.</summary>
 public partial class ExecutedAdviceTests
 {
     private const string Placeholder = "your-api-key";
@@ -17,7 +17,7 @@ public partial class ExecutedAdviceTests
     private static readonly string Key = SyntheticKey.Project();
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
-    /// <summary>A file that contains VALUE, its kind, and what the program gets after the advice was followed.</summary>
+    /// <summary>The cases: a file that contains VALUE, its kind, and the result of the program after the advice was followed.</summary>
     private static readonly (SettingsFileKind Kind, string Path, string Text, Func<FollowedAdvice, Task<string?>> Read)[] Cases =
     [
         (SettingsFileKind.AppSettings, "appsettings.json", """{ "OpenAI": { "AdviceKey": { "ApiKey": "VALUE" } } }""",
@@ -126,7 +126,7 @@ public partial class ExecutedAdviceTests
     }
 
     /// <param name="index">The case.</param>
-    /// <param name="choosesSecret">Whether a user secret is preferred to a variable where the message offers both.</param>
+    /// <param name="choosesSecret">Whether a user secret is preferred to an environment variable if the message offers both.</param>
     [Theory]
     [MemberData(nameof(Executions))]
     public async Task FollowedAdvice_KeyArrives(int index, bool choosesSecret)
@@ -135,7 +135,7 @@ public partial class ExecutedAdviceTests
         var file = SettingsFile.FromPath(path);
         Assert.Equal(kind, file.Kind);
 
-        // Where a key may stay, nothing is advised until something else is there.
+        // If a key may be kept in the file, advice is given only if another value is there.
         string value = file.IsLocal ? Placeholder : Key;
         string text = template.Replace("VALUE", value, StringComparison.Ordinal);
         Diagnostic finding =
@@ -144,7 +144,7 @@ public partial class ExecutedAdviceTests
         FollowedAdvice done = FollowedAdvice.Follow(message, text, value, Key, choosesSecret);
         Assert.Equal(Key, await read(done));
 
-        // What the advice asks for is not reported again, unless the key is where it may be, or in a copy.
+        // The result of the advice is not reported again, unless the key is in a permitted place, or in a copy.
         if (!file.IsLocal && done.MovedTo is null)
         {
             Assert.DoesNotContain(await SettingsVerifier.FindingsAsync([(path, done.Text)]),
@@ -152,7 +152,7 @@ public partial class ExecutedAdviceTests
         }
     }
 
-    // Which tool reads a YAML file of another name is not known.
+    // It is unknown which tool reads a YAML file with another name.
     [Fact]
     public void EveryKindOfFile_HasExecutedAdvice() =>
         Assert.Equal(Enum.GetValues<SettingsFileKind>().Except([SettingsFileKind.None, SettingsFileKind.Yaml]).Order(),
@@ -171,7 +171,7 @@ public partial class ExecutedAdviceTests
             return SettingsAdvice.For(entry, file, "OPENAI_API_KEY", isForClients: false).Kind;
         });
 
-        // Nothing can be executed where a server is to be built, where nothing reads the text, and where the tool is not known.
+        // Nothing can be executed if a server must be built, if nothing reads the text, or if the tool is unknown.
         Assert.Equal(Enum.GetValues<KeyAdvice>().Except([KeyAdvice.Client, KeyAdvice.Remove, KeyAdvice.Yaml]).Order(),
             executed.Distinct().Order());
     }

@@ -10,17 +10,19 @@ using ConfigurationManager = System.Configuration.ConfigurationManager;
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles.Advice;
 
 /// <summary>
-/// What a program gets from a file after the advice was followed: by the library or tool that reads such files where it can run here,
-/// else by what its documentation states.
+/// Determines the value that a program reads from a file after the advice was followed: with the library or tool that reads such files if
+/// it can run here, otherwise according to its documentation.
 /// </summary>
 internal static partial class FileReaders
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    /// <summary>The providers of the default host builders, in their order: file, user secrets, environment.</summary>
+    /// <summary>
+    /// Gets a value from the providers of the default host builders, in their order: file, user secrets, environment variables.
+    /// </summary>
     public static string? Configuration(FollowedAdvice done, string path)
     {
-        // The provider reads the variables of this process; no other test knows these names.
+        // The provider reads the environment variables of this process; no other test uses these names.
         foreach ((string name, string value) in done.Variables)
         {
             Environment.SetEnvironmentVariable(name, value);
@@ -43,8 +45,10 @@ internal static partial class FileReaders
         }
     }
 
-    /// <summary>Variables of a profile replace those of the shell, <c>%NAME%</c> is expanded (measured with <c>dotnet run</c>, SDK 10; see
-    /// the tests of the package).</summary>
+    /// <summary>
+    /// Gets a value from a launch profile: its variables replace those of the shell, and <c>%NAME%</c> is expanded (measured with <c>dotnet
+    /// run</c>, SDK 10; see the tests of the package).
+    /// </summary>
     public static string? LaunchProfile(FollowedAdvice done, Func<JsonElement, string?> read)
     {
         using var document = JsonDocument.Parse(done.Text, Lenient);
@@ -57,7 +61,7 @@ internal static partial class FileReaders
         profile.GetProperty("environmentVariables").TryGetProperty(name, out JsonElement value)
         ? value.GetString() : done.Variables.GetValueOrDefault(name));
 
-    /// <summary>Values become environment variables (Azure Functions, "Local settings file").</summary>
+    /// <summary>Gets a value that becomes an environment variable (Azure Functions, "Local settings file").</summary>
     public static string? LocalSettings(FollowedAdvice done, string name)
     {
         using var document = JsonDocument.Parse(done.Text, Lenient);
@@ -88,18 +92,20 @@ internal static partial class FileReaders
         }
     }
 
-    /// <summary>The test host gets the variables of the console, replaced by those of the file (Visual Studio Test,
-    /// "EnvironmentVariables").</summary>
+    /// <summary>
+    /// Gets an environment variable of the test host: those of the console, replaced by those of the file (Visual Studio Test,
+    /// "EnvironmentVariables").
+    /// </summary>
     public static string? RunSettings(FollowedAdvice done, string name) =>
         XDocument.Parse(done.Text).Descendants("EnvironmentVariables").Elements(name).FirstOrDefault()?.Value
         ?? done.Variables.GetValueOrDefault(name);
 
-    /// <summary>What DotNetEnv makes of the file, over the variables of the shell.</summary>
+    /// <summary>Gets a variable as DotNetEnv reads it from the file, with the variables of the shell.</summary>
     public static string? DotEnv(FollowedAdvice done, string name) =>
         DotNetEnv.Env.LoadContents(done.Text, new DotNetEnv.LoadOptions(setEnvVars: false)).LastOrDefault(pair => pair.Key == name).Value
         ?? done.Variables.GetValueOrDefault(name);
 
-    /// <summary>Visual Studio and REST Client: <c>{{$processEnv NAME}}</c>, <c>{{variable}}</c>.</summary>
+    /// <summary>Expands the references of Visual Studio and REST Client: <c>{{$processEnv NAME}}</c>, <c>{{variable}}</c>.</summary>
     public static string Http(FollowedAdvice done)
     {
         string text = Braces().Replace(done.Text, match => match.Groups[1].Value.StartsWith("$processEnv ", StringComparison.Ordinal)
@@ -108,13 +114,13 @@ internal static partial class FileReaders
         return Bearer().Match(text).Groups[1].Value;
     }
 
-    /// <summary>Postman: <c>{{vault:name}}</c>.</summary>
+    /// <summary>Expands the references of Postman: <c>{{vault:name}}</c>.</summary>
     public static string Postman(FollowedAdvice done, Regex value) =>
         Braces().Replace(value.Match(done.Text).Groups[1].Value,
             match => done.Vault.GetValueOrDefault(match.Groups[1].Value.Replace("vault:", string.Empty, StringComparison.Ordinal),
                 string.Empty));
 
-    /// <summary>Runs the script with bash; functions replace the programs that it calls.</summary>
+    /// <summary>Runs the script with bash. Functions replace the programs that it calls.</summary>
     public static async Task<string> BashAsync(FollowedAdvice done, string prelude, string program)
     {
         var start = new ProcessStartInfo("bash", ["--norc", "-s"])
@@ -132,12 +138,15 @@ internal static partial class FileReaders
         return output.Trim();
     }
 
-    /// <summary>PowerShell expands <c>$env:NAME</c> in double quotes, the command processor <c>%NAME%</c> everywhere.</summary>
+    /// <summary>
+    /// Expands the references of PowerShell, which are <c>$env:NAME</c> in double quotes, and those of the command processor, which are
+    /// <c>%NAME%</c> everywhere.
+    /// </summary>
     public static string Expanded(FollowedAdvice done, Regex reference, Regex value) =>
         reference.Replace(value.Match(done.Text).Groups[1].Value,
             match => done.Variables.GetValueOrDefault(match.Groups[1].Value, string.Empty));
 
-    /// <summary>The names in a text that some tool replaces by secrets or variables.</summary>
+    /// <summary>Replaces the names that a tool replaces with secrets or variables.</summary>
     public static string Replaced(FollowedAdvice done, string open, string close, Regex value) =>
         done.Variables.Concat(done.Vault)
             .Aggregate(value.Match(done.Text).Groups[1].Value,

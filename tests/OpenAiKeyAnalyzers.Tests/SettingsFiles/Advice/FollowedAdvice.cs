@@ -2,27 +2,27 @@ using System.Text.RegularExpressions;
 
 namespace OpenAiKeyAnalyzers.Tests.SettingsFiles.Advice;
 
-/// <summary>What a person has who did literally what a message asks for: another file, environment variables, secrets.</summary>
+/// <summary>Represents the result of literally following the advice in a message: another file, environment variables, secrets.</summary>
 internal sealed partial class FollowedAdvice
 {
     public required string Text { get; init; }
 
     public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Gets what <c>dotnet user-secrets set</c> stored.</summary>
+    /// <summary>Gets the values that <c>dotnet user-secrets set</c> stored.</summary>
     public Dictionary<string, string?> UserSecrets { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Gets what a vault or another secret store holds.</summary>
+    /// <summary>Gets the values in a vault or another secret store.</summary>
     public Dictionary<string, string> Vault { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Gets the name of the file to which the value was moved.</summary>
     public string? MovedTo { get; private init; }
 
     /// <param name="message">The English message.</param>
-    /// <param name="text">The file.</param>
-    /// <param name="value">What the message is about.</param>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="value">The reported value.</param>
     /// <param name="key">The key.</param>
-    /// <param name="choosesSecret">Whether the second of two ways is gone.</param>
+    /// <param name="choosesSecret">Whether the second of two alternatives is followed.</param>
     public static FollowedAdvice Follow(string message, string text, string value, string key, bool choosesSecret = false)
     {
         if (Write().Match(message) is { Success: true } write)
@@ -40,7 +40,7 @@ internal sealed partial class FollowedAdvice
 
         if (Clear().Match(message) is { Success: true } clear)
         {
-            // The value of the setting is the key, or a connection string with the key in it.
+            // The value of the setting is the key, or a connection string that contains the key.
             bool isPart = message.Contains("the connection string", StringComparison.Ordinal);
             string setting = isPart ? ConnectionString().Match(text).Value.Replace(value, key, StringComparison.Ordinal) : key;
             var cleared =
@@ -83,7 +83,7 @@ internal sealed partial class FollowedAdvice
             : throw new InvalidOperationException("Nothing to follow in: " + message);
     }
 
-    // "inside double quotes": the quotes around the word become double ones; a word without quotes gets them.
+    // For "inside double quotes", the quotes around the word become double quotes; a word without quotes is enclosed in them.
     private static string Quoted(string text, string value, string message)
     {
         if (!message.Contains("inside double quotes", StringComparison.Ordinal))
