@@ -9,7 +9,7 @@ public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedR
 
     private const string FirstSample = "ThreeMistakes";
 
-    /// <summary>The sample of the README, with the command of the README.</summary>
+    /// <summary>Builds the README's sample with the README's command.</summary>
     [Fact]
     public async Task FirstSample_ReportsDocumentedDiagnostics() =>
         await AssertSampleAsync(await BuildAsync("samples/" + FirstSample), FirstSample,

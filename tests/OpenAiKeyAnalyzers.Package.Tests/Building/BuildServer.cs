@@ -24,10 +24,10 @@ internal sealed partial class BuildServer : IDisposable
     private BuildServer(string name) => _name = name;
 
     /// <summary>Runs a build in a server that nobody uses; in a process of its own if all are busy or the output is not in a log.</summary>
-    /// <param name="folder">Working folder.</param>
-    /// <param name="arguments">Arguments of <c>dotnet</c>, unquoted.</param>
-    /// <param name="language">Language of the output; <see langword="null"/> leaves the choice to the command line.</param>
-    /// <param name="environment">Further variables.</param>
+    /// <param name="folder">The working folder.</param>
+    /// <param name="arguments">The arguments of <c>dotnet</c>, unquoted.</param>
+    /// <param name="language">The language of the output; <see langword="null"/> to use that of the command line.</param>
+    /// <param name="environment">Additional environment variables.</param>
     internal static async Task<BuildOutput> RunAsync(string folder, IReadOnlyList<string> arguments, string? language = "en",
         IReadOnlyDictionary<string, string>? environment = null)
     {
