@@ -46,11 +46,11 @@ public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedR
         Assert.Contains("samples/ThreeMistakes/Program.cs(2,51): warning OAK2002: ", page, StringComparison.Ordinal);
     }
 
-    /// <summary>Builds samples with the analyzers that <c>dotnet pack</c> has compiled. They load them from the folders of their projects,
-    /// which a compiler server shared with other builds may not find.</summary>
+    /// <summary>Builds samples with the analyzers that <c>dotnet pack</c> has compiled, also those of a solution without their projects.
+    /// Samples load analyzers from the folders of their projects, which a compiler server shared with other builds may not find.</summary>
     private Task<BuildOutput> BuildAsync(string project) => BuildServer.RunAsync(packed.Copy,
         ["build", project, "-nologo", "-tl:off", "-c", "Release", "-p:VersionSuffix=" + packed.Version.Split('-', 2)[1],
-            "-p:EnableNETAnalyzers=false", "-p:UseSharedCompilation=false"]);
+            "-p:ShouldUnsetParentConfigurationAndPlatform=false", "-p:EnableNETAnalyzers=false", "-p:UseSharedCompilation=false"]);
 
     private async Task AssertSampleAsync(BuildOutput build, string name, params string[] places)
     {

@@ -32,7 +32,7 @@ public class CodeFuzzTests
     ];
 
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Fuzz", references: TestReferences.All,
-        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false, allowUnsafe: true,
             nullableContextOptions: NullableContextOptions.Enable));
 
     [Fact]

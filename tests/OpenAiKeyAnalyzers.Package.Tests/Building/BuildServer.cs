@@ -23,7 +23,7 @@ internal sealed partial class BuildServer : IDisposable
 
     private BuildServer(string name) => _name = name;
 
-    /// <summary>Runs a build in an idle server, or in a separate process if no server is idle or a log would not contain the output.</summary>
+    /// <summary>Runs a build in an idle server; in a separate process if none is idle or a log would not contain the output.</summary>
     /// <param name="folder">The working folder.</param>
     /// <param name="arguments">The arguments of <c>dotnet</c>, unquoted.</param>
     /// <param name="language">The language of the output; <see langword="null"/> to use that of the command line.</param>

@@ -18,7 +18,8 @@ internal sealed class TestProgram(string statements, string members = "", string
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Program",
         references: TestReferences.All,
-        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false,
+            nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>Gets the whole source.</summary>
     public string Source { get; } = $$"""

@@ -24,9 +24,7 @@ public class OlderLanguageFixTests
             .Where(static (_, i) => i % Share < TestScale.Factor);
         await Parallel.ForEachAsync(entries, async (entry, _) =>
         {
-            Document document = FixRun.Open(entry.Source);
-            var options = ((CSharpParseOptions)document.Project.ParseOptions!).WithLanguageVersion(version);
-            document = document.Project.WithParseOptions(options).GetDocument(document.Id)!;
+            Document document = FixRun.Open(entry.Source, version);
             int before = await CountErrorsAsync(document);
             foreach (Diagnostic finding in await FixRun.FindingsAsync(document))
             {

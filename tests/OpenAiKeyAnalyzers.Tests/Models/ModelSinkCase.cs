@@ -60,7 +60,8 @@ public sealed record ModelSinkCase(string Library, string Operations, string Cod
     {
         CSharpCompilation compilation = CSharpCompilation.Create("Test", [CSharpSyntaxTree.ParseText(source,
             new CSharpParseOptions(LanguageVersion.Preview), "/Test.cs")], References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Disable));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false,
+                nullableContextOptions: NullableContextOptions.Disable));
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return compilation;
     }
@@ -90,7 +91,7 @@ public sealed record ModelSinkCase(string Library, string Operations, string Cod
     private static PortableExecutableReference Compile(string name, string source)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(source)], TestReferences.Assemblies,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false));
         using var image = new MemoryStream();
         Microsoft.CodeAnalysis.Emit.EmitResult emitted = compilation.Emit(image);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));

@@ -57,7 +57,7 @@ internal static class ModelSinkStub
     private static CSharpCompilation Compile(string assembly, string source, IEnumerable<MetadataReference> references) =>
         CSharpCompilation.Create(assembly, [CSharpSyntaxTree.ParseText(source, path: $"/{assembly}.cs")],
             Framework.Concat(references),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false));
 
     /// <summary>Gets the expression that creates an object of the row's type.</summary>
     private static string Make(ModelSinkRow row, string model, string space) => row.Members[0] switch

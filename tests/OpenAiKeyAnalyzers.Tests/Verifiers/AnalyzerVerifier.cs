@@ -71,5 +71,6 @@ internal sealed class AnalyzerVerifier<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion, DocumentationMode.Diagnose);
 
     protected override CompilationOptions CreateCompilationOptions() =>
-        new CSharpCompilationOptions(TestState.OutputKind!.Value, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
+        new CSharpCompilationOptions(TestState.OutputKind!.Value, concurrentBuild: false, allowUnsafe: true,
+            nullableContextOptions: NullableContextOptions.Enable);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -19,14 +20,17 @@ internal static class FixRun
             .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
-    private static readonly Lazy<Document> Shared = new(static () =>
+    private static readonly ConcurrentDictionary<LanguageVersion, Lazy<Document>> Shared = new();
+
+    private static Document CreateShared(LanguageVersion version)
     {
         Document document = Open(new AdhocWorkspace(), string.Empty);
+        document = document.Project.WithParseOptions(new CSharpParseOptions(version)).GetDocument(document.Id)!;
 
         // Documents with other texts reuse the cached data of this compilation's references, which is most of the work.
         Assert.NotNull(document.Project.GetCompilationAsync().GetAwaiter().GetResult()!.GetSpecialType(SpecialType.System_Object));
         return document;
-    });
+    }
 
     /// <summary>Opens a project with this one file, which may use everything that the tests restore.</summary>
     public static Document Open(AdhocWorkspace workspace, string source)
@@ -37,7 +41,7 @@ internal static class FixRun
             "Test",
             "Test",
             LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false, allowUnsafe: true,
                 nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
             metadataReferences: TestReferences.All));
@@ -106,7 +110,8 @@ internal static class FixRun
     }
 
     /// <summary>Opens a document in a workspace that all tests share, so that the data of its references is computed once.</summary>
-    public static Document Open(string source) => Shared.Value.WithText(SourceText.From(source));
+    public static Document Open(string source, LanguageVersion version = LanguageVersion.Preview) =>
+        Shared.GetOrAdd(version, static key => new(() => CreateShared(key))).Value.WithText(SourceText.From(source));
 
     /// <summary>Gets the actions that an editor offers for a finding.</summary>
     public static async Task<List<CodeAction>> GetActionsAsync(Document document, Diagnostic finding)

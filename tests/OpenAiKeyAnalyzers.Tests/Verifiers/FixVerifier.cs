@@ -59,6 +59,7 @@ internal sealed class FixVerifier<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion, DocumentationMode.Diagnose);
 
     protected override CompilationOptions CreateCompilationOptions() =>
-        new CSharpCompilationOptions(TestState.OutputKind!.Value, allowUnsafe: true, nullableContextOptions: Nullable
+        new CSharpCompilationOptions(TestState.OutputKind!.Value, concurrentBuild: false, allowUnsafe: true,
+            nullableContextOptions: Nullable
             ? NullableContextOptions.Enable : NullableContextOptions.Disable);
 }

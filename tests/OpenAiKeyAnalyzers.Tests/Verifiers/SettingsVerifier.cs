@@ -18,7 +18,7 @@ internal static class SettingsVerifier
 {
     private static readonly CSharpCompilation Project =
         CSharpCompilation.Create("Test", references: TestReferences.Assemblies,
-            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false));
 
     /// <summary>Verifies one file.</summary>
     public static Task Expect(string path, string markup) => Expect([(path, markup)]);

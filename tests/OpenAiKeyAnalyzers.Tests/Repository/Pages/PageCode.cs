@@ -69,14 +69,16 @@ internal static partial class PageCode
         ];
     }
 
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Page", references: TestReferences.All,
+        options: new CSharpCompilationOptions(OutputKind.ConsoleApplication, concurrentBuild: false,
+            nullableContextOptions: NullableContextOptions.Enable));
+
     private static CSharpCompilation Compile(string code)
     {
         bool usesRestSharp = code.Contains("request.AddHeader", StringComparison.Ordinal);
         string around = Surroundings.Replace("REQUEST", usesRestSharp ? "RestRequest" : "HttpRequestMessage", StringComparison.Ordinal)
             .Insert(0, usesRestSharp ? "global using RestSharp;\n" : string.Empty);
-        var compilation = CSharpCompilation.Create("Page", [Parse("Page", code), Parse("Usings", Usings), Parse("Surroundings", around)],
-            TestReferences.All,
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        CSharpCompilation compilation = Empty.AddSyntaxTrees(Parse("Page", code), Parse("Usings", Usings), Parse("Surroundings", around));
         Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return compilation;
     }
