@@ -43,7 +43,7 @@ public abstract class AnchoredAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Determines whether the build enables this analyzer.</summary>
-    private protected virtual bool IsActive(AnalyzerOptions options) => true;
+    private protected virtual bool IsActive(AnalyzerOptions options) => !UsageRun.IsUsageRun(options);
 
     /// <summary>Analyzes a file if the text search found an anchor for this analyzer.</summary>
     internal void AnalyzeTree(SyntaxTreeAnalysisContext file, SourceAnchors anchors, Compilation compilation, CompilationInfo project)

@@ -34,6 +34,11 @@ public sealed class RazorAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
+            if (UsageRun.IsUsageRun(start.Options))
+            {
+                return;
+            }
+
             var project = new CompilationInfo(start.Compilation, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
             start.RegisterSyntaxTreeAction(file =>
             {

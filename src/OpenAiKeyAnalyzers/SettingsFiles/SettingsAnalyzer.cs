@@ -31,6 +31,11 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
+            if (UsageRun.IsUsageRun(start.Options))
+            {
+                return;
+            }
+
             var project = new Lazy<SettingsProjectFacts>(
                 () => SettingsProject.FactsOf(start.Options, start.Compilation, start.CancellationToken));
             start.RegisterAdditionalFileAction(file => Analyze(file, project));

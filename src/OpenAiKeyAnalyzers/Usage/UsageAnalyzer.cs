@@ -19,9 +19,6 @@ public sealed class UsageAnalyzer : AnchoredAnalyzer
     /// <summary>The ID of the diagnostics that contain facts; it is not a rule of this package.</summary>
     internal const string Id = "OpenAiKeyUsage";
 
-    /// <summary>The option that the key check sets in the compilation that it starts.</summary>
-    internal const string Option = "build_property.OpenAiKeyUsage";
-
     // This is not a rule: it cannot be configured, and builds report it only for the key check.
 #pragma warning disable RS2000
     private static readonly DiagnosticDescriptor Fact = new(Id, "Used by the key check", "{0}", "OpenAI", DiagnosticSeverity.Info,
@@ -31,8 +28,7 @@ public sealed class UsageAnalyzer : AnchoredAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Fact);
 
-    private protected override bool IsActive(AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(Option, out string? value) && value == "true";
+    private protected override bool IsActive(AnalyzerOptions options) => UsageRun.IsUsageRun(options);
 
     private protected override bool ShouldAnalyze(SourceAnchors anchors, CompilationInfo project) => project.IsOpenAiFile(anchors);
 

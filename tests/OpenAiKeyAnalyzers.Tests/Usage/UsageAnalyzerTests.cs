@@ -4,6 +4,8 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
 using OpenAiKeyAnalyzers.Usage;
@@ -154,6 +156,23 @@ public class UsageAnalyzerTests
             diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains(key[10..20], StringComparison.Ordinal));
     }
 
+    /// <summary>The check needs no findings: without the rules, its compilation takes less time.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task UsageRun_RunsNoRule(bool isActive)
+    {
+        var compilation = CSharpCompilation.Create("Test", [CSharpSyntaxTree.ParseText("new OpenAI.OpenAIClient(\"YOUR_API_KEY\");",
+            path: "/Program.cs")], TestReferences.All, new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+        var options = new AnalyzerOptions([new SettingsVerifier.File("/.env", SourceText.From("OPENAI_API_KYE=abc\n"))],
+            new Provider(isActive));
+
+        ImmutableArray<Diagnostic> findings = await compilation.WithAnalyzers(AnalyzerRun.Analyzers, options).GetAnalyzerDiagnosticsAsync();
+
+        Assert.Equal(isActive ? [] : ["OAK1005", "OAK2002"],
+            findings.Select(static finding => finding.Id).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task OrdinaryBuild_ReportsNothing() => Assert.Empty(await GetDiagnosticsAsync(
         """new OpenAIClient(Environment.GetEnvironmentVariable("MY_KEY"));""", isActive: false));
@@ -186,7 +205,7 @@ public class UsageAnalyzerTests
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
         {
-            value = isActive && key == UsageAnalyzer.Option ? "true" : null;
+            value = isActive && key == UsageRun.Option ? "true" : null;
             return value is not null;
         }
     }
