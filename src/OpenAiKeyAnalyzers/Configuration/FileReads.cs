@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Program;
@@ -40,7 +41,7 @@ internal sealed class FileReads(SemanticModel model, CancellationToken cancellat
     // Only a string, or an expression whose name follows the convention for constants, is bound.
     private static bool CanBeName(ExpressionSyntax argument) => argument switch
     {
-        LiteralExpressionSyntax literal => literal.Token.Value is string,
+        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.StringLiteralExpression),
         IdentifierNameSyntax name => char.IsUpper(name.Identifier.ValueText.FirstOrDefault()),
         MemberAccessExpressionSyntax or InvocationExpressionSyntax => true,
         _ => false,

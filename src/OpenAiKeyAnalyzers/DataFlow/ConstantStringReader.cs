@@ -81,8 +81,9 @@ internal sealed class ConstantStringReader
         _cancellation.ThrowIfCancellationRequested();
         switch (expression)
         {
-            case LiteralExpressionSyntax literal when literal.Token.Value is string or char
-                || literal.IsKind(SyntaxKind.StringLiteralExpression) || IsUtf8(literal):
+            // The keyword of a default literal has a text, but its value is null.
+            case LiteralExpressionSyntax literal when literal.Kind() is SyntaxKind.StringLiteralExpression
+                or SyntaxKind.CharacterLiteralExpression || IsUtf8(literal):
                 _builder.AddToken(operand ?? literal, literal.Token);
                 break;
             case InterpolatedStringExpressionSyntax interpolated:
@@ -270,7 +271,7 @@ internal sealed class ConstantStringReader
         {
             _builder.AddElsewhere(here, constant);
         }
-        else if (initializer is LiteralExpressionSyntax { Token.Value: string literal })
+        else if (initializer is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token.Value: string literal })
         {
             // The declaration is in another project and cannot be bound in this compilation. A literal needs no binding.
             _builder.AddElsewhere(here, literal);
