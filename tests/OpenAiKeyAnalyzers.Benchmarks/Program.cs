@@ -17,6 +17,8 @@ switch (args.FirstOrDefault())
         return await SettingsSizes.RunAsync().ConfigureAwait(false);
     case "fixall":
         return await FixAll.RunAsync().ConfigureAwait(false);
+    case "noop":
+        return await NoOpBuild.RunAsync().ConfigureAwait(false);
     case "growth":
         return await Growth.RunAsync(GetOption("--only", "")).ConfigureAwait(false);
     default:
