@@ -38,7 +38,7 @@ internal static class LinkedDocuments
     private static bool IsSameProject(Project project, Project other) =>
         project.FilePath is { } path && string.Equals(path, other.FilePath, StringComparison.Ordinal);
 
-    /// <summary>Gets the remaining spans: in Fix All, some findings are already fixed.</summary>
+    /// <summary>Gets a linked document with the text of the document, in which Fix All may already have fixed some findings.</summary>
     private static async Task<Document> WithSameTextAsync(Document linked, Document document, CancellationToken cancellation)
     {
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);

@@ -20,9 +20,10 @@ internal static class KeyExpressionReplacer
     /// </summary>
     internal static (ExpressionSyntax Old, ExpressionSyntax New)? Create(KeyFinding key, KeyRetrieval source, LanguageVersion language)
     {
-        // Stray characters at the key's edges are removed with it: after the fix, they would not be found.
-        int start = key.Match.Defects.Where(static defect => defect.Position == StrayPosition.Before).Select(static defect => defect.Start)
-            .DefaultIfEmpty(key.Match.Start).Min();
+        // Stray characters at the key's edges are removed with it: after the fix, they would not be found. Between those that do not touch
+        // the key and the key is the space after the scheme, which stays; the header rule finds them after the fix, too.
+        int start = key.Match.Defects.Where(defect => defect.Position == StrayPosition.Before && defect.End == key.Match.Start)
+            .Select(static defect => defect.Start).DefaultIfEmpty(key.Match.Start).Min();
         int end = key.Match.Defects.Where(static defect => defect.Position == StrayPosition.After).Select(static defect => defect.End)
             .DefaultIfEmpty(key.Match.End).Max();
 

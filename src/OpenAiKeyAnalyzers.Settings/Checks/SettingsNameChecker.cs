@@ -155,7 +155,12 @@ internal static class SettingsNameChecker
     private static (int Start, int End)? FindWritten(SettingsEntry entry, string text)
     {
         MappedText name = entry.Name!;
-        if (!EntryEditMapper.IsAcrossQuote(entry, name, text, 0, name.Length))
+        int end = name.GetPosition(name.Length - 1) + 1;
+
+        // The value may be enclosed in its own quotation marks, so that they show nothing about those of the name.
+        bool isPartlyQuoted = EntryEditMapper.IsAcrossQuote(entry, name, text, 0, name.Length)
+            || CountQuotes(text.Substring(name.Start, end - name.Start)) != CountQuotes(name.Value);
+        if (!isPartlyQuoted)
         {
             // In "NAME=value", the quotation mark before the name is closed after the value.
             bool isOpen = Array.Exists(Quotes,
@@ -164,7 +169,6 @@ internal static class SettingsNameChecker
         }
 
         int start = name.Start;
-        int end = name.GetPosition(name.Length - 1) + 1;
         bool opensBefore = start > 0 && Array.IndexOf(Quotes, text[start - 1]) >= 0;
         bool closesAfter = end < text.Length && Array.IndexOf(Quotes, text[end]) >= 0;
         (int Start, int End)[] candidates =
@@ -178,6 +182,8 @@ internal static class SettingsNameChecker
             : Array.FindIndex(candidates, range => Unquote(text, range.Start, range.End) == name.Value);
         return found < 0 ? null : candidates[found];
     }
+
+    private static int CountQuotes(string text) => text.Count(static c => Array.IndexOf(Quotes, c) >= 0);
 
     /// <summary>Gets a part of a text without its quotation marks; <see langword="null"/> if one of them is not closed.</summary>
     private static string? Unquote(string text, int start, int end)

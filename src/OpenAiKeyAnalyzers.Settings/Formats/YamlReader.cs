@@ -109,6 +109,13 @@ internal sealed class YamlReader
     private void ReadNode(int start, int end, int indent, bool isItem)
     {
         int colon = IndexOfColon(start, end);
+        if (colon < 0 && isItem && IsContinued(end, indent))
+        {
+            AddText(start, end);
+            _block = indent - 1;
+            return;
+        }
+
         if (colon < 0)
         {
             ReadScalar(start, end, null, isItem && IsEnvironment(_open.Peek().Path.Parent));
@@ -131,6 +138,12 @@ internal sealed class YamlReader
         {
             Push(indent, path);
             AddText(value, end);
+        }
+        else if (IsContinued(end, indent + 1))
+        {
+            Push(indent, path);
+            AddText(value, end);
+            _block = indent;
         }
         else
         {
@@ -155,6 +168,21 @@ internal sealed class YamlReader
         {
             _entries.Add(new SettingsEntry(_open.Peek().Path, scalar, SettingsRole.Text) { Name = name });
         }
+    }
+
+    /// <summary>
+    /// Determines whether the next line continues a scalar: it has at least the given indentation. Only the whole scalar could be changed.
+    /// </summary>
+    private bool IsContinued(int end, int indent)
+    {
+        int start = LineScanner.SkipLineBreak(_text, end);
+        int first = start;
+        while (first < _text.Length && _text[first] == ' ')
+        {
+            first++;
+        }
+
+        return first < _text.Length && first - start >= indent && _text[first] is not ('#' or '\r' or '\n');
     }
 
     private void AddText(int start, int end) =>

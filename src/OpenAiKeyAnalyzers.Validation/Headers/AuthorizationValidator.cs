@@ -73,7 +73,7 @@ internal static class AuthorizationValidator
         if (next is ':' or '=')
         {
             return CreateRunResult(AuthorizationDefect.Separator, value, end, static (text, i) => text[i] is ':' or '='
-                || HeaderSyntax.IsSpaceOrTab(text[i]));
+                || HeaderSyntax.IsSpaceOrTab(text[i]) || IsStray(text, i));
         }
 
         if (next == HeaderSyntax.Hole)

@@ -1,4 +1,5 @@
 using OpenAiKeyAnalyzers.Validation.Credentials;
+using OpenAiKeyAnalyzers.Validation.Headers;
 using OpenAiKeyAnalyzers.Validation.Keys;
 
 namespace OpenAiKeyAnalyzers.Credentials;
@@ -8,8 +9,6 @@ namespace OpenAiKeyAnalyzers.Credentials;
 /// </summary>
 internal static class RepeatedScheme
 {
-    private const string Scheme = "Bearer";
-
     /// <summary>Gets the length of the scheme at the start of a string, including its spaces and repetitions; 0 if there is none.</summary>
     internal static int GetLength(string text)
     {
@@ -23,7 +22,7 @@ internal static class RepeatedScheme
     }
 
     internal static bool IsSchemeAlone(string text) =>
-        string.Equals(text.Trim().TrimEnd(':', '='), Scheme, StringComparison.OrdinalIgnoreCase);
+        string.Equals(text.Trim().TrimEnd(':', '='), HeaderSyntax.Scheme, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Determines whether the only defect of a credential after a scheme is another scheme before the key: OAK3001 reports <c>Bearer:
@@ -34,29 +33,26 @@ internal static class RepeatedScheme
     /// <param name="reading">The classification of the credential.</param>
     internal static bool IsOnlyDefect(string text, int start, CredentialResult reading)
     {
-        if (reading.KeyLength == 0 || !IsAt(text, start))
+        if (reading.KeyLength == 0 || !HeaderSyntax.IsAt(text, start, HeaderSyntax.Scheme))
         {
             return false;
         }
 
-        int end = start + Scheme.Length;
+        int end = start + HeaderSyntax.Scheme.Length;
         while (end < text.Length && text[end] is ' ' or '\t' or ':' or '=')
         {
             end++;
         }
 
-        return end > start + Scheme.Length && end == start + reading.KeyStart 
+        return end > start + HeaderSyntax.Scheme.Length && end == start + reading.KeyStart
             && WordBoundary.SkipStrays(text, end + reading.KeyLength) == text.Length;
     }
-
-    private static bool IsAt(string text, int index) =>
-        string.Compare(text, index, Scheme, 0, Scheme.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     /// <summary>Gets the index after the scheme at an index and its spaces; the index itself if there is none.</summary>
     private static int Skip(string text, int start)
     {
-        int end = start + Scheme.Length;
-        if (!IsAt(text, start) || end >= text.Length || text[end] != ' ')
+        int end = start + HeaderSyntax.Scheme.Length;
+        if (!HeaderSyntax.IsAt(text, start, HeaderSyntax.Scheme) || end >= text.Length || text[end] != ' ')
         {
             return start;
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
+using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
@@ -84,6 +85,32 @@ public class HeaderFixTests
     {
         Assert.DoesNotContain(await FixRun.FindingsAsync(FixRun.Open(Source("string apiKey = \"token\";", statement))),
             static finding => finding.Id.StartsWith("OAK3", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whichever fix is first, one space or more remains between scheme and key, and no other whitespace.</summary>
+    [Theory]
+    [InlineData("\"Bearer\\n ~\"")]
+    [InlineData("\"Bearer\\r\\n  ~\"")]
+    [InlineData("\"Bearer \\n~\"")]
+    [InlineData("\"Bearer\\n~\"")]
+    [InlineData("\"Bearer\\u200B ~\"")]
+    [InlineData("\"Bearer:\\n ~\"")]
+    [InlineData("\"Bearer=\\u00A0~\"")]
+    [InlineData("@\"Bearer\n ~\"")]
+    [InlineData("\"Bearer\\n \" + \"~\"")]
+    public async Task WhitespaceBeforeKey_LeavesSpace(string value)
+    {
+        string key = SyntheticKey.Project();
+        string source = Source("string apiKey = \"token\";", "request.Headers.Add(\"Authorization\", "
+            + value.Replace("~", key, StringComparison.Ordinal) + ");");
+        foreach (Func<IEnumerable<string>, IEnumerable<string>> order in new Func<IEnumerable<string>, IEnumerable<string>>[]
+            { static rules => rules, static rules => rules.Reverse() })
+        {
+            var fixes = new FixOrder();
+            string end = await fixes.SettleAsync(source, order);
+            Assert.Matches("\"Bearer +(\\{|\" \\+ \\()Environment", end);
+            Assert.Empty(await fixes.FindingsAsync(end));
+        }
     }
 
     [Theory]
