@@ -14,12 +14,12 @@ namespace OpenAiKeyAnalyzers.Tests.AtRunTime;
 /// </summary>
 internal sealed class TestProgram(string statements, string members = "", string hint = "https://api.openai.com/v1")
 {
-    // All programs have one name, so that they share the cached data of the references; each is loaded into its own context.
+    // All programs have one name, so that they share the cached data of the references; each is loaded into its own context. The analysis
+    // of nullable types, which affects no behavior, is part of the other compilations of the same text.
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Program",
         references: TestReferences.All,
-        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false,
-            nullableContextOptions: NullableContextOptions.Enable));
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false));
 
     /// <summary>Gets the whole source.</summary>
     public string Source { get; } = $$"""

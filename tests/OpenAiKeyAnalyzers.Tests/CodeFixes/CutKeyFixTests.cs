@@ -32,7 +32,7 @@ public class CutKeyFixTests
         string source = Source([.. keys.Select((key, i) =>
             Sinks[i % Sinks.Length].Replace("@", key.Start + intruder + key.End, StringComparison.Ordinal))]);
         var fixes = new FixOrder();
-        foreach (string rule in (await fixes.FindingsAsync(source)).Select(static finding => finding.Id).Distinct())
+        foreach (string rule in (await FixOrder.FindingsAsync(source)).Select(static finding => finding.Id).Distinct())
         {
             string result = await fixes.FixAllAsync(source, rule);
             Assert.All(keys, key =>

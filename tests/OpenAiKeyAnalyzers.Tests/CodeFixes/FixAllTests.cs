@@ -16,8 +16,8 @@ namespace OpenAiKeyAnalyzers.Tests.CodeFixes;
 public class FixAllTests
 {
     // One by one, the work grows with the square of the sources in a file.
-    private const int SourcesPerFile = 8;
-    private const int Files = 8;
+    private const int SourcesPerFile = 5;
+    private const int Files = 10;
 
     /// <summary>Gets the sources of the other tests, several of them in one file, so that a file has many findings of a rule.</summary>
     public static TheoryData<int> Parts => [.. Enumerable.Range(0, Files * TestScale.Factor)];

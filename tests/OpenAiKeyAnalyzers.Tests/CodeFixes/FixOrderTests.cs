@@ -56,7 +56,7 @@ public class FixOrderTests
         // The orders share their intermediate texts: each is analyzed and fixed once.
         var fixes = new FixOrder();
         string[] rules =
-            [.. (await fixes.FindingsAsync(source)).Select(static finding => finding.Id).Distinct().Order(StringComparer.Ordinal)];
+            [.. (await FixOrder.FindingsAsync(source)).Select(static finding => finding.Id).Distinct().Order(StringComparer.Ordinal)];
         var results = new HashSet<string>(StringComparer.Ordinal);
         foreach (string[] order in Orders(rules))
         {
@@ -67,7 +67,7 @@ public class FixOrderTests
             }
 
             results.Add(changed);
-            Assert.Empty(await fixes.FindingsAsync(changed));
+            Assert.Empty(await FixOrder.FindingsAsync(changed));
         }
 
         Assert.Single(results);

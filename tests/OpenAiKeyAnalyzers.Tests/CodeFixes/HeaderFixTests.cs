@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.Testing;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
 
@@ -59,18 +59,27 @@ public class HeaderFixTests
     [MemberData(nameof(GluedSchemes))]
     public async Task SchemeGluedToVariable_IsSeparatedWhateverItHolds(string broken, string repaired)
     {
-        foreach (string value in Values)
-        {
-            foreach (string declaration in new[] { "string apiKey = " + value + ";", "var apiKey = " + value + ";" })
-            {
-                await ExpectAsync(declaration, broken, repaired);
-            }
+        string[] declarations =
+        [
+            .. Values.SelectMany(static value => new[] { "string apiKey = " + value + ";", "var apiKey = " + value + ";" }),
+            .. Values.Where(static value => value[0] == '"').Select(static value => "const string apiKey = " + value + ";"),
+        ];
 
-            if (value[0] == '"')
-            {
-                await ExpectAsync("const string apiKey = " + value + ";", broken, repaired);
-            }
-        }
+        // One file has a method for each declaration: each of them is reported and has one fix, and Fix All applies them together.
+        Document document = FixRun.Open(Source(declarations, broken));
+        Diagnostic[] findings = [.. (await FixRun.FindingsAsync(document)).Where(static finding => finding.Id == "OAK3001")];
+        SourceText text = await document.GetTextAsync();
+        Assert.Equal(declarations,
+            findings.Select(finding => declarations[GetMethod(text.ToString(), finding.Location.SourceSpan.Start)]));
+        int alone = broken.Length % declarations.Length;
+        CodeAction action = Assert.Single(await FixRun.GetActionsAsync(document, findings[alone]));
+        string single = (await (await FixRun.ApplyAsync(document, action)).GetTextAsync()).ToString();
+        Document changed = await FixRun.FixAllAsync(document, "OAK3001");
+        string together = (await changed.GetTextAsync()).ToString();
+        Assert.Equal(Source(declarations, repaired), together);
+        Assert.Equal(Source(declarations, broken, repaired, alone), single);
+        Assert.DoesNotContain(await FixRun.FindingsAsync(changed),
+            static finding => finding.Id.StartsWith("OAK3", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -109,7 +118,7 @@ public class HeaderFixTests
             var fixes = new FixOrder();
             string end = await fixes.SettleAsync(source, order);
             Assert.Matches("\"Bearer +(\\{|\" \\+ \\()Environment", end);
-            Assert.Empty(await fixes.FindingsAsync(end));
+            Assert.Empty(await FixOrder.FindingsAsync(end));
         }
     }
 
@@ -126,33 +135,30 @@ public class HeaderFixTests
         }
     }
 
-    private static async Task ExpectAsync(string declaration, string broken, string repaired)
-    {
-        Document document = FixRun.Open(Source(declaration, broken));
-        ImmutableArray<Diagnostic> findings = await FixRun.FindingsAsync(document);
-        Diagnostic finding = Assert.Single(findings, static finding => finding.Id == "OAK3001");
-        CodeAction action = Assert.Single(await FixRun.GetActionsAsync(document, finding));
-        Document changed = await FixRun.ApplyAsync(document, action);
-        Assert.Equal(Source(declaration, repaired), (await changed.GetTextAsync()).ToString());
-        Assert.DoesNotContain(await FixRun.FindingsAsync(changed),
-            static finding => finding.Id.StartsWith("OAK3", StringComparison.Ordinal));
-    }
+    private static int GetMethod(string source, int position) => source[..position].Split("void M").Length - 2;
 
-    private static string Source(string declaration, string statement) => $$"""
+    private static string Source(string declaration, string statement) => Source([declaration], statement);
+
+    private static string Source(string[] declarations, string statement) => Source(declarations, statement, statement, 0);
+
+    /// <summary>Gets a source with a method for each declaration, one of which has another statement.</summary>
+    private static string Source(string[] declarations, string statement, string other, int index) => $$"""
         using System;
         using System.Net.Http;
         using System.Net.Http.Headers;
 
         class C
         {
-            void M(HttpClient client)
+        {{string.Join("\n", declarations.Select((declaration, i) => $$"""
+            void M{{i}}(HttpClient client)
             {
                 const string scheme = "Bearer";
                 {{declaration}}
                 var request = new HttpRequestMessage(HttpMethod.Get, "https://api.openai.com/v1/models");
-                {{statement}}
+                {{(i == index ? other : statement)}}
                 client.Send(request);
             }
+        """))}}
         }
         """;
 }

@@ -22,7 +22,7 @@ public class JoinedKeyMemberTests
         string source = "using System;\nclass C { object M() => " + expression.Replace("HEAD", Key[..60], StringComparison.Ordinal)
             .Replace("TAIL", Key[60..], StringComparison.Ordinal) + "; }\n";
         var fixes = new FixOrder();
-        Assert.Contains(await fixes.FindingsAsync(source), static finding => finding.Id == "OAK1001");
+        Assert.Contains(await FixOrder.FindingsAsync(source), static finding => finding.Id == "OAK1001");
 
         string end = await fixes.SettleAsync(source, static rules => rules);
         Assert.Contains(expected, end, StringComparison.Ordinal);

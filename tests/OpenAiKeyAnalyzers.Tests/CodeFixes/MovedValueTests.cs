@@ -24,7 +24,7 @@ public class MovedValueTests
     {
         string source = Source(member, before);
         var fixes = new FixOrder();
-        Assert.Contains(await fixes.FindingsAsync(source), static finding => finding.Id == "OAK1007");
+        Assert.Contains(await FixOrder.FindingsAsync(source), static finding => finding.Id == "OAK1007");
         string end = await fixes.SettleAsync(source, static rules => rules);
         Assert.Equal(Source(member, after), end);
         Assert.Equal(end, await fixes.SettleAsync(source, static rules => rules.Reverse()));

@@ -31,13 +31,13 @@ public class OverlappingFixTests
     {
         string source = Source(declaration + "\n        " + use);
         var fixes = new FixOrder();
-        ImmutableArray<Diagnostic> findings = await fixes.FindingsAsync(source);
+        ImmutableArray<Diagnostic> findings = await FixOrder.FindingsAsync(source);
         Assert.Contains(findings, static finding => finding.Id == "OAK1004");
 
         string end = await fixes.SettleAsync(source, static rules => rules);
         Assert.Equal(end, await fixes.SettleAsync(source, static rules => rules.Reverse()));
         Assert.DoesNotContain(SyntheticKey.Watermark, end, StringComparison.Ordinal);
-        Assert.True((await fixes.FindingsAsync(end)).IsEmpty, end);
+        Assert.True((await FixOrder.FindingsAsync(end)).IsEmpty, end);
         Assert.True(result is null || end.Contains(result, StringComparison.Ordinal), end);
     }
 

@@ -77,7 +77,7 @@ public class WrappedKeyOrderTests
             string end = await fixes.SettleAsync(source, static rules => rules);
             string context = source + "\n----\n" + end;
             Assert.Equal(end, await fixes.SettleAsync(source, static rules => rules.Reverse()));
-            string[] rules = [.. (await fixes.FindingsAsync(source)).Select(static finding => finding.Id).Distinct()];
+            string[] rules = [.. (await FixOrder.FindingsAsync(source)).Select(static finding => finding.Id).Distinct()];
             foreach (string[] order in Permutations(rules))
             {
                 string once = source;
@@ -90,7 +90,7 @@ public class WrappedKeyOrderTests
             }
 
             Assert.True(await FixOrder.ComplaintsAsync(source) >= await FixOrder.ComplaintsAsync(end), context);
-            Assert.True((await fixes.FindingsAsync(end)).IsEmpty, context);
+            Assert.True((await FixOrder.FindingsAsync(end)).IsEmpty, context);
             Assert.True(end.Contains(Read, StringComparison.Ordinal), context);
             Assert.DoesNotContain(SyntheticKey.Watermark, end, StringComparison.Ordinal);
             Assert.DoesNotContain("(\"\" +", end, StringComparison.Ordinal);

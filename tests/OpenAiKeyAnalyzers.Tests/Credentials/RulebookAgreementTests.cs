@@ -53,6 +53,11 @@ public class RulebookAgreementTests
         ("http://localhost:11434/v1", Destination.Loopback),
     ];
 
+    // All values at all requests, in the order of their numbers.
+    private static readonly Lazy<Task<ImmutableArray<Diagnostic>[]>> RequestsInCode = new(static () =>
+        AnalyzerRun.GetDiagnosticsInProgramsAsync(
+            [.. Requests.SelectMany(static request => Values.Values.Select(value => CreateRequest(request.Url, value)))]));
+
     public static TheoryData<string, string> ValuesAtRequests => Combine(Requests.Select(static request => request.Url));
 
     public static TheoryData<string, string> ValuesAtServers => Combine(Servers.Select(static server => server.Url));
@@ -68,20 +73,7 @@ public class RulebookAgreementTests
 
         Assert.Equal(
             GetExpected(value, ValueOrigin.Code, destination, endpoints, isCertain: true),
-            GetCredentialRules(await AnalyzerRun.GetDiagnosticsAsync($$"""
-                using System.Net.Http;
-                using System.Net.Http.Headers;
-                using System.Threading.Tasks;
-                class Program
-                {
-                    static async Task Main()
-                    {
-                        using var openai = new HttpClient();
-                        openai.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", {{Quote(value)}});
-                        await openai.GetStringAsync("{{url}}");
-                    }
-                }
-                """)));
+            GetCredentialRules((await RequestsInCode.Value)[GetRequestNumber(name, url)]));
         Assert.Equal(
             GetExpected(value, ValueOrigin.SettingsFile, destination, endpoints, isCertain: true),
             GetCredentialRules(await SettingsVerifier.FindingsAsync([("requests.http", $"GET {url}\nAuthorization: Bearer {value}\n")])));
@@ -131,6 +123,24 @@ public class RulebookAgreementTests
         Destination destination = Servers.Single(server => server.Url == url).Destination;
         Assert.Equal(GetExpected(value, ValueOrigin.KeyVariable, destination, EndpointScope.Ordinary).Length > 0, isRefused);
     }
+
+    private static int GetRequestNumber(string name, string url) =>
+        (Array.FindIndex(Requests, request => request.Url == url) * Values.Count) + Values.Keys.ToList().IndexOf(name);
+
+    private static string CreateRequest(string url, string value) => $$"""
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+        class Program
+        {
+            static async Task Main()
+            {
+                using var openai = new HttpClient();
+                openai.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", {{Quote(value)}});
+                await openai.GetStringAsync("{{url}}");
+            }
+        }
+        """;
 
     private static TheoryData<string, string> Combine(IEnumerable<string> urls)
     {

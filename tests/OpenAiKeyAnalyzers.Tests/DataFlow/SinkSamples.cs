@@ -150,18 +150,22 @@ internal static class SinkSamples
         _ => "OAK3001",
     };
 
-    /// <summary>Creates a program that passes a value to a sink, directly or through a variable.</summary>
-    internal static string CreateProgram(SinkRow row, string? value, bool throughVariable)
+    /// <summary>Creates a program that passes a value to a sink.</summary>
+    internal static string CreateProgram(SinkRow row, string? value) =>
+        CreateProgram(GetStatements(row, value, throughVariable: false)) + Declarations;
+
+    /// <summary>Gets the statements that pass a value to a sink, directly or through a variable.</summary>
+    internal static string GetStatements(SinkRow row, string? value, bool throughVariable)
     {
         string variable = throughVariable ? $"string text = {value}; " : string.Empty;
         string call = row.Sample.Replace("~", throughVariable ? "text" : value, StringComparison.Ordinal);
         bool isStatement = SyntaxFactory.ParseExpression(call)
             is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax;
-        return CreateProgram(variable + (isStatement ? call : "_ = " + call) + ";") + Declarations;
+        return variable + (isStatement ? call : "_ = " + call) + ";";
     }
 
-    /// <summary>Creates a program from statements.</summary>
-    internal static string CreateProgram(string statements) => $$"""
+    /// <summary>Creates a program that has a method <c>M0</c>, <c>M1</c> and so on for each of several statements.</summary>
+    internal static string CreateProgram(params string[] statements) => $$"""
         #nullable disable
         #pragma warning disable OPENAI001, OPENAI002, SCME0001, SCME0002, SKEXP0010, SYSLIB0014, CS0436, AOAI001
 
@@ -169,7 +173,14 @@ internal static class SinkSamples
         {
             const string Url = "https://api.openai.com/v1/responses";
 
-            void M(System.Net.Http.HttpClient client, System.Net.Http.HttpRequestMessage request, System.Net.Http.HttpContent content,
+        {{string.Concat(statements.Select(CreateMethod))}}
+        }
+
+        """;
+
+    private static string CreateMethod(string statements, int index) => $$"""
+            void M{{index}}(System.Net.Http.HttpClient client, System.Net.Http.HttpRequestMessage request,
+                System.Net.Http.HttpContent content,
                 System.Net.Http.HttpResponseMessage response, Microsoft.Extensions.Configuration.IConfiguration configuration,
                 Microsoft.Extensions.Configuration.IConfigurationSection section, System.ClientModel.ApiKeyCredential credential,
                 System.ClientModel.Primitives.PipelineRequest pipelineRequest,
@@ -177,7 +188,6 @@ internal static class SinkSamples
             {
                 {{statements}}
             }
-        }
 
         """;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OpenAiKeyAnalyzers.Testing;
@@ -48,10 +49,11 @@ public class HeaderRulebookAgreementTests
     public async Task Authorization_IsJudgedByRulebook(string url)
     {
         Destination destination = Requests.Single(request => request.Url == url).Destination;
-        foreach (string value in Values)
+        ImmutableArray<Diagnostic>[] code = await FindInCodeAsync(url, Values.Select(static value => (HeaderSyntax.Name, value)));
+        foreach ((int index, string value) in Values.Index())
         {
             AuthorizationResult result = AuthorizationValidator.Validate(value);
-            await AssertAsync(url, HeaderSyntax.Name, value, "OAK3001",
+            await AssertAsync(url, HeaderSyntax.Name, value, "OAK3001", code[index],
                 HeaderRule.Check(result, value, holdsKey: false, CreateSink(SinkKind.AuthorizationValue, ValueOrigin.Code, destination)),
                 HeaderRule.Check(result, value, ApiKeyScanner.Scan(value).Count > 0,
                     CreateSink(SinkKind.AuthorizationValue, ValueOrigin.SettingsFile, destination)));
@@ -63,12 +65,13 @@ public class HeaderRulebookAgreementTests
     public async Task Name_IsJudgedByRulebook(string url)
     {
         Destination destination = Requests.Single(request => request.Url == url).Destination;
-        foreach ((string name, string value) in Headers)
+        ImmutableArray<Diagnostic>[] code = await FindInCodeAsync(url, Headers);
+        foreach ((int index, (string name, string value)) in Headers.Index())
         {
             HeaderNameResult result = HeaderNameValidator.Validate(name);
             HeaderValueKind kind = value.StartsWith("Bearer", StringComparison.Ordinal) ? HeaderValueKind.Bearer
                 : value == Key ? HeaderValueKind.Key : HeaderValueKind.Other;
-            await AssertAsync(url, name, value, "OAK3002",
+            await AssertAsync(url, name, value, "OAK3002", code[index],
                 HeaderRule.Check(result, kind, CreateSink(SinkKind.HeaderName, ValueOrigin.Code, destination)),
                 HeaderRule.Check(result, kind, CreateSink(SinkKind.HeaderName, ValueOrigin.SettingsFile, destination)));
         }
@@ -79,10 +82,11 @@ public class HeaderRulebookAgreementTests
     public async Task OpenAiHeader_IsJudgedByRulebook(string url)
     {
         Destination destination = Requests.Single(request => request.Url == url).Destination;
-        foreach ((string name, string value) in Headers)
+        ImmutableArray<Diagnostic>[] code = await FindInCodeAsync(url, Headers);
+        foreach ((int index, (string name, string value)) in Headers.Index())
         {
             OpenAiHeaderDefect defect = OpenAiHeaderValidator.Validate(name, value);
-            await AssertAsync(url, name, value, "OAK3004",
+            await AssertAsync(url, name, value, "OAK3004", code[index],
                 HeaderRule.Check(defect, CreateSink(SinkKind.HeaderValue, ValueOrigin.Code, destination)),
                 HeaderRule.Check(defect, CreateSink(SinkKind.HeaderValue, ValueOrigin.SettingsFile, destination)));
         }
@@ -90,23 +94,28 @@ public class HeaderRulebookAgreementTests
 
     private static SinkContext CreateSink(SinkKind kind, ValueOrigin origin, Destination destination) => new(kind, origin, destination);
 
-    private static async Task AssertAsync(string url, string name, string value, string rule, Rule? inCode, Rule? inFile)
-    {
-        string request = url.Length == 0 ? string.Empty : $"await openai.GetStringAsync({Quote(url)});";
-        IEnumerable<Diagnostic> code = await AnalyzerRun.GetDiagnosticsAsync($$"""
-            using System.Net.Http;
-            using System.Threading.Tasks;
-            class Program
+    /// <summary>Gets the findings in the programs that send one header each.</summary>
+    private static Task<ImmutableArray<Diagnostic>[]> FindInCodeAsync(string url, IEnumerable<(string Name, string Value)> headers) =>
+        AnalyzerRun.GetDiagnosticsInProgramsAsync([.. headers.Select(header => CreateProgram(url, header.Name, header.Value))]);
+
+    private static string CreateProgram(string url, string name, string value) => $$"""
+        using System.Net.Http;
+        using System.Threading.Tasks;
+        class Program
+        {
+            static async Task Main()
             {
-                static async Task Main()
-                {
-                    await Task.Yield();
-                    using var openai = new HttpClient();
-                    openai.DefaultRequestHeaders.Add({{Quote(name)}}, {{Quote(value)}});
-                    {{request}}
-                }
+                await Task.Yield();
+                using var openai = new HttpClient();
+                openai.DefaultRequestHeaders.Add({{Quote(name)}}, {{Quote(value)}});
+                {{(url.Length == 0 ? string.Empty : $"await openai.GetStringAsync({Quote(url)});")}}
             }
-            """);
+        }
+        """;
+
+    private static async Task AssertAsync(string url, string name, string value, string rule, ImmutableArray<Diagnostic> code, Rule? inCode,
+        Rule? inFile)
+    {
         AssertReported(inCode, code, rule, $"{name}: {value} in code at {url}");
 
         // Each request in a file names a host.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
@@ -13,6 +14,8 @@ namespace OpenAiKeyAnalyzers.Tests.Models;
 /// <param name="Code">The statement.</param>
 public sealed record ModelSinkCase(string Library, string Operations, string Code)
 {
+    private static readonly ConcurrentDictionary<string, CSharpCompilation> Empty = new(StringComparer.Ordinal);
+
     private static readonly MetadataReference OkGoDoIt = TestReferences.Package("openai/1.11.0/lib/netstandard2.0/OpenAI_API.dll");
 
     private static readonly Lazy<MetadataReference> DotNet = new(() => Compile("OpenAI-DotNet", ClientStubs.OpenAiDotNet));
@@ -58,13 +61,18 @@ public sealed record ModelSinkCase(string Library, string Operations, string Cod
     /// <summary>Compiles the source; fails if it has an error.</summary>
     internal CSharpCompilation Compile(string source)
     {
-        CSharpCompilation compilation = CSharpCompilation.Create("Test", [CSharpSyntaxTree.ParseText(source,
-            new CSharpParseOptions(LanguageVersion.Preview), "/Test.cs")], References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false,
-                nullableContextOptions: NullableContextOptions.Disable));
+        CSharpCompilation compilation = Create(source);
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return compilation;
     }
+
+    /// <summary>Creates the compilation of the source. Those of one library share the data of its references.</summary>
+    internal CSharpCompilation Create(string source) => Empty.GetOrAdd(Library, _ => CSharpCompilation.Create(
+        "Test",
+        references: References,
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false,
+            nullableContextOptions: NullableContextOptions.Disable)))
+        .AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), "/Test.cs"));
 
     private static string Usings(string library) => "using System; using System.Collections.Generic; using System.Net.Http; using System.Threading.Tasks; " + library switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
@@ -13,6 +14,9 @@ namespace OpenAiKeyAnalyzers.Tests.Models;
 internal static class ModelSinkStub
 {
     private const string RetiredModel = "\"text-davinci-003\"";
+
+    // The libraries of one name share the data of the references.
+    private static readonly ConcurrentDictionary<string, CSharpCompilation> Empty = new(StringComparer.Ordinal);
 
     private static readonly MetadataReference[] Framework = [.. TestReferences.Assemblies.Where(static reference =>
         Path.GetFileNameWithoutExtension(reference.Display!) is var name && !ClientLibraryTable.ContainsAssembly(name)
@@ -47,17 +51,16 @@ internal static class ModelSinkStub
     private static CSharpCompilation CreateProgram(string assembly, string library, string program)
     {
         using var image = new MemoryStream();
-        Microsoft.CodeAnalysis.Emit.EmitResult emitted = Compile(assembly, library, []).Emit(image);
+        Microsoft.CodeAnalysis.Emit.EmitResult emitted = Compile(assembly, library).Emit(image);
         Assert.True(emitted.Success, library + "\n" + string.Join('\n', emitted.Diagnostics));
-        CSharpCompilation compilation = Compile("Test", program, [MetadataReference.CreateFromImage(image.ToArray(), filePath: assembly + ".dll")]);
-        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return compilation;
+        return Compile("Test", program)
+            .AddReferences(MetadataReference.CreateFromImage(image.ToArray(), filePath: assembly + ".dll"));
     }
 
-    private static CSharpCompilation Compile(string assembly, string source, IEnumerable<MetadataReference> references) =>
-        CSharpCompilation.Create(assembly, [CSharpSyntaxTree.ParseText(source, path: $"/{assembly}.cs")],
-            Framework.Concat(references),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false));
+    private static CSharpCompilation Compile(string assembly, string source) =>
+        Empty.GetOrAdd(assembly, static name => CSharpCompilation.Create(name, references: Framework,
+            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false)))
+        .AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, path: $"/{assembly}.cs"));
 
     /// <summary>Gets the expression that creates an object of the row's type.</summary>
     private static string Make(ModelSinkRow row, string model, string space) => row.Members[0] switch

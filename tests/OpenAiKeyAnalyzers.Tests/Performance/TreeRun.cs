@@ -18,11 +18,12 @@ internal static class TreeRun
             .Select(static type => (AnchoredAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    internal static CSharpCompilation Create(params string[] sources) => CSharpCompilation.Create(
-        "Program",
-        sources.Select(static (source, i) => CSharpSyntaxTree.ParseText(source, path: $"/File{i}.cs")),
-        TestReferences.Assemblies,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    // All programs share the data of the references.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Program", references: TestReferences.Assemblies,
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    internal static CSharpCompilation Create(params string[] sources) =>
+        Empty.AddSyntaxTrees(sources.Select(static (source, i) => CSharpSyntaxTree.ParseText(source, path: $"/File{i}.cs")));
 
     /// <summary>Gets the findings of all analyzers in the first file.</summary>
     internal static List<Diagnostic> Analyze(Compilation program)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,6 +15,8 @@ namespace OpenAiKeyAnalyzers.Tests.Urls;
 public class HostAgreementTests
 {
     private static readonly string VendorKey = SyntheticKey.Other("gsk_", 52);
+
+    private static readonly string OpenAiKey = SyntheticKey.Project();
 
     private static readonly string Punycode = new IdnMapping().GetAscii("api.opena\u0456.com");
 
@@ -58,6 +61,13 @@ public class HostAgreementTests
         { "https://chat.openai.com/v1", "ConsumerApp" },
     };
 
+    // Both keys at all URLs.
+    private static readonly (string Url, string Key)[] Programs =
+        [.. Urls.SelectMany(static row => new[] { ((string)row[0], VendorKey), ((string)row[0], OpenAiKey) })];
+
+    private static readonly Lazy<Task<ImmutableArray<Diagnostic>[]>> InCode = new(static () =>
+        AnalyzerRun.GetDiagnosticsInProgramsAsync([.. Programs.Select(static program => CreateProgram(program.Url, program.Key))]));
+
     [Theory]
     [MemberData(nameof(Urls))]
     public async Task Url_HasSameDestinationEverywhere(string url, string kindName)
@@ -68,21 +78,10 @@ public class HostAgreementTests
 
         // Another provider's key is wrong for OpenAI, and OpenAI's is wrong for Azure.
         foreach ((string key, Destination refused) in new[]
-            { (VendorKey, Destination.OpenAI), (SyntheticKey.Project(), Destination.AzureOpenAI) })
+            { (VendorKey, Destination.OpenAI), (OpenAiKey, Destination.AzureOpenAI) })
         {
-            Assert.Equal(HostDestination.Get(kind) == refused, HasOtherVendorKey(await AnalyzerRun.GetDiagnosticsAsync($$"""
-                using System;
-                using System.Net.Http;
-                using System.Net.Http.Headers;
-                class Program
-                {
-                    static void Main()
-                    {
-                        using var openai = new HttpClient { BaseAddress = new Uri({{SymbolDisplay.FormatLiteral(url, quote: true)}}) };
-                        openai.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "{{key}}");
-                    }
-                }
-                """)));
+            Assert.Equal(HostDestination.Get(kind) == refused, HasOtherVendorKey(
+                (await InCode.Value)[Array.IndexOf(Programs, (url, key))]));
             Assert.Equal(HostDestination.GetIntended(kind) == refused, HasOtherVendorKey(
                 await SettingsVerifier.FindingsAsync([("requests.http", $"GET {url}/models\nAuthorization: Bearer {key}\n")])));
             Assert.Equal(HostDestination.GetIntended(kind) == refused, HasOtherVendorKey(
@@ -97,6 +96,20 @@ public class HostAgreementTests
 
         Assert.Equal(CredentialDefect.Url, CredentialValidator.Validate(url).Defect);
     }
+
+    private static string CreateProgram(string url, string key) => $$"""
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        class Program
+        {
+            static void Main()
+            {
+                using var openai = new HttpClient { BaseAddress = new Uri({{SymbolDisplay.FormatLiteral(url, quote: true)}}) };
+                openai.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "{{key}}");
+            }
+        }
+        """;
 
     private static bool IsRefused(string url, HostKind kind) =>
         kind is HostKind.Misspelled or HostKind.Website or HostKind.ConsumerApp

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Addresses;
@@ -80,11 +81,14 @@ public class UrlRulebookAgreementTests
         SinkKind kind = Places.Single(place => place.Path == path && place.Text == text).Kind;
         bool isCode = path == "Program.cs";
         var sink = new SinkContext(kind, isCode ? ValueOrigin.Code : ValueOrigin.SettingsFile);
-        foreach (string url in Urls)
+        ImmutableArray<Diagnostic>[] inCode = !isCode ? [] : await AnalyzerRun.GetDiagnosticsInProgramsAsync(
+            [.. Urls.Select(url => CreateProgram(text.Replace("|", Quote(url), StringComparison.Ordinal)))]);
+        for (int i = 0; i < Urls.Length; i++)
         {
+            string url = Urls[i];
             string[] expected = [.. UrlRule.Find(url, sink).Select(static result => result.Rule.GetId()).Distinct().Order()];
             IEnumerable<Diagnostic> findings = isCode
-                ? await AnalyzerRun.GetDiagnosticsAsync(CreateProgram(text.Replace("|", Quote(url), StringComparison.Ordinal)))
+                ? inCode[i]
                 : await SettingsVerifier.FindingsAsync([(path, text.Replace("|", url, StringComparison.Ordinal))]);
             Assert.True(expected.SequenceEqual(GetUrlRules(findings)),
                 $"{text} {url}: {string.Join(' ', expected)} is reported as {string.Join(' ', GetUrlRules(findings))}");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
@@ -11,11 +12,18 @@ namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 /// <summary>Runs all analyzers and returns their findings, for tests that check more than locations.</summary>
 internal static class AnalyzerRun
 {
+    /// <summary>The path of a source that is the only one.</summary>
+    public const string DefaultPath = "/Test.cs";
+
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Test",
         references: TestReferences.All,
         options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false, allowUnsafe: true,
             nullableContextOptions: NullableContextOptions.Enable));
+
+    private static readonly ConcurrentDictionary<string, Lazy<Task<CheckedSource>>> Checked = new(StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<(string Source, bool IsRandom), Lazy<Task<ImmutableArray<Diagnostic>>>> Found = new();
 
     /// <summary>Gets one instance of each analyzer in the product that reports rules.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
@@ -25,8 +33,13 @@ internal static class AnalyzerRun
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>Gets the findings in one file, except suppressed ones.</summary>
-    public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(string source) => GetDiagnosticsAsync([("/Test.cs", source)], []);
+    /// <summary>Gets the findings in one file, which must compile, in the order of the source, except suppressed ones.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(string source)
+    {
+        CheckedSource result = await CheckAsync(source);
+        Assert.Empty(result.Errors);
+        return [.. result.Findings.OrderBy(static finding => finding.Location.SourceSpan.Start)];
+    }
 
     /// <summary>Fails if any rule reports a finding. While sources are collected, it only returns this one.</summary>
     public static async Task ExpectNoneAsync(string source)
@@ -62,6 +75,15 @@ internal static class AnalyzerRun
     {
         (string Path, MarkedText Marked)[] parsed = [.. sources.Select(static source => (source.Path, MarkedText.Parse(source.Markup)))];
         (string Path, string Text)[] texts = [.. parsed.Select(static source => (source.Path, source.Marked.Text))];
+        if (texts is [{ Path: DefaultPath, Text: var only }] && editorConfigs.Length == 0 && output == OutputKind.DynamicallyLinkedLibrary)
+        {
+            // Each rule belongs to one of these analyzers, so that the findings of one analyzer are those of its rules.
+            CheckedSource result = await CheckAsync(only);
+            Assert.True(!mustCompile || result.Errors.IsEmpty, string.Join('\n', result.Errors));
+            AssertMarked(parsed, [.. result.Findings.Where(finding => analyzer.SupportedDiagnostics.Contains(finding.Descriptor))]);
+            return;
+        }
+
         CSharpCompilation compilation = Compile(texts);
         compilation = compilation.WithOptions(compilation.Options.WithOutputKind(output));
         Exception? failure = null;
@@ -76,27 +98,44 @@ internal static class AnalyzerRun
         }
 
         Diagnostic[] findings = [.. all.Where(IsFinding)];
-        Assert.Equal(
-            parsed.SelectMany(static source => source.Marked.Marks.Select(mark => $"{source.Path} {mark.Span} {mark.Id}"))
-                .Order(StringComparer.Ordinal),
-            findings.Select(static finding => $"{finding.Location.SourceTree!.FilePath} {finding.Location.SourceSpan} {finding.Id}")
-                .Order(StringComparer.Ordinal));
+        AssertMarked(parsed, findings);
         KeyLeaks.AssertNone(findings, texts.Select(static source => source.Text));
     }
 
-    /// <summary>Runs all analyzers on code that need not compile; fails if one throws.</summary>
+    private static void AssertMarked((string Path, MarkedText Marked)[] sources, Diagnostic[] findings) =>
+        Assert.Equal(
+            sources.SelectMany(static source => source.Marked.Marks.Select(mark => $"{source.Path} {mark.Span} {mark.Id}"))
+                .Order(StringComparer.Ordinal),
+            findings.Select(static finding => $"{finding.Location.SourceTree!.FilePath} {finding.Location.SourceSpan} {finding.Id}")
+                .Order(StringComparer.Ordinal));
+
+    /// <summary>Runs all analyzers on code that need not compile; fails if one throws. Each text is analyzed once for all tests.</summary>
     /// <param name="source">The code.</param>
     /// <param name="isRandom">Whether the source is changed at random, so that its own words may resemble parts of keys.</param>
     public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsInBrokenCodeAsync(string source, bool isRandom = false) =>
-        GetDiagnosticsAsync(Compile([("/Test.cs", source)]), new AnalyzerOptions([]), isRandom);
+        Found.GetOrAdd((source, isRandom), static key => new(() =>
+            GetDiagnosticsAsync(Compile([(DefaultPath, key.Source)]), new AnalyzerOptions([]), key.IsRandom))).Value;
 
     /// <summary>Runs all analyzers on files of one compilation that need not compile; fails if one throws.</summary>
     public static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsInBrokenCodeAsync(string[] sources) =>
         await GetDiagnosticsAsync(Compile([.. sources.Select(static (source, i) => ($"/Test{i}.cs", source))]), new AnalyzerOptions([]));
 
     /// <summary>Gets the findings in a compilation, except suppressed ones.</summary>
-    public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Compilation compilation) =>
-        GetDiagnosticsAsync(compilation, new AnalyzerOptions([]));
+    public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Compilation compilation, bool mustCompile = false) =>
+        GetDiagnosticsAsync(compilation, new AnalyzerOptions([]), mustCompile: mustCompile);
+
+    /// <summary>
+    /// Gets the findings in each of several independent programs, which must compile. Each is a file and a namespace of one compilation,
+    /// because a compilation costs more than a small program.
+    /// </summary>
+    public static async Task<ImmutableArray<Diagnostic>[]> GetDiagnosticsInProgramsAsync(IReadOnlyList<string> programs)
+    {
+        (string Path, string Text)[] files =
+            [.. programs.Select(static (program, i) => ($"/Test{i}.cs", $"namespace Program{i}\n{{\n{program}\n}}\n"))];
+        ILookup<string, Diagnostic> findings = (await GetDiagnosticsAsync(files, []))
+            .ToLookup(static finding => finding.Location.SourceTree!.FilePath, StringComparer.Ordinal);
+        return [.. files.Select(file => findings[file.Path].ToImmutableArray())];
+    }
 
     /// <summary>Gets the findings in a program with top-level statements, compiled as by the SDK: with its usings.</summary>
     public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsInProgramAsync(params (string Path, string Text)[] sources)
@@ -108,18 +147,30 @@ internal static class AnalyzerRun
         return GetDiagnosticsAsync(compilation, new AnalyzerOptions([]), mustCompile: true);
     }
 
-    /// <summary>Gets the findings of all analyzers and the number of compiler diagnostics, from one compilation of the source.</summary>
-    public static async Task<CheckedSource> CheckAsync(string source, Func<Diagnostic, bool>? isNoise = null)
+    /// <summary>
+    /// Gets the findings of all analyzers and the complaints of the compiler about one file. Each text is compiled once for all tests.
+    /// </summary>
+    public static Task<CheckedSource> CheckAsync(string source) =>
+        Checked.GetOrAdd(source, static text => new(() => CheckOnceAsync(text))).Value;
+
+    private static async Task<CheckedSource> CheckOnceAsync(string source)
     {
-        CSharpCompilation compilation = Compile([("/Test.cs", source)]);
+        CSharpCompilation compilation = Compile([(DefaultPath, source)]);
         Exception? failure = null;
         CompilationWithAnalyzersOptions options = CreateOptions(new AnalyzerOptions([]), exception => failure = exception);
+
+        // The compiler's own diagnostics from the same run: on its own, the compiler would bind everything a second time.
         ImmutableArray<Diagnostic> all = await compilation.WithAnalyzers(Analyzers, options).GetAllDiagnosticsAsync();
-        Assert.Null(failure);
-        ImmutableArray<Diagnostic> findings = [.. all.Where(static diagnostic => IsFinding(diagnostic))];
+        Assert.True(failure is null, failure + "\n" + source);
+        ImmutableArray<Diagnostic> findings = [.. all.Where(IsFinding)];
         KeyLeaks.AssertNone(findings, [source]);
-        return new CheckedSource(findings, all.Count(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning
-            && !IsFinding(diagnostic) && isNoise?.Invoke(diagnostic) != true));
+        Diagnostic[] complaints =
+            [.. all.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !IsFinding(diagnostic))];
+        return new CheckedSource(
+            findings,
+            [.. complaints.Where(static complaint => complaint.Severity == DiagnosticSeverity.Error)
+                .Select(static error => error.ToString())],
+            [.. complaints.Select(static complaint => complaint.Id)]);
     }
 
     private static bool IsFinding(Diagnostic diagnostic) => diagnostic.Id.StartsWith("OAK", StringComparison.Ordinal);
@@ -175,5 +226,6 @@ internal static class AnalyzerRun
 
 /// <summary>Represents the findings in one source.</summary>
 /// <param name="Findings">The findings of the analyzers, except suppressed ones.</param>
-/// <param name="Complaints">The number of errors and warnings of the compiler.</param>
-internal sealed record CheckedSource(ImmutableArray<Diagnostic> Findings, int Complaints);
+/// <param name="Errors">The errors of the compiler.</param>
+/// <param name="Complaints">The identifiers of the errors and warnings of the compiler.</param>
+internal sealed record CheckedSource(ImmutableArray<Diagnostic> Findings, ImmutableArray<string> Errors, ImmutableArray<string> Complaints);

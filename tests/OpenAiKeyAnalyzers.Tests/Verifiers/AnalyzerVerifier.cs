@@ -31,7 +31,7 @@ internal sealed class AnalyzerVerifier<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer
 
     public static Task Expect(string source, string? editorConfig = null, OutputKind output = OutputKind.DynamicallyLinkedLibrary,
         CompilerDiagnostics compiler = CompilerDiagnostics.Errors) =>
-        Expect([("/0/Test0.cs", source)], editorConfig is null
+        Expect([(AnalyzerRun.DefaultPath, source)], editorConfig is null
             ? [] : [("/.editorconfig", "root = true\n[*.cs]\n" + editorConfig)], output, compiler);
 
     public static Task Expect(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
@@ -12,15 +11,16 @@ internal static class CheckedCorpus
 
     public static Task<ImmutableArray<CheckedCorpusEntry>> GetAsync() => Entries.Value;
 
+    /// <summary>Gets the number of errors and warnings.</summary>
     // In small sources, fields are often not read; with a simpler initializer the compiler reports that.
-    public static bool IsNoise(Diagnostic diagnostic) => diagnostic.Id == "CS0414";
+    public static int CountComplaints(CheckedSource source) => source.Complaints.Count(static id => id != "CS0414");
 
     private static async Task<ImmutableArray<CheckedCorpusEntry>> CheckAsync()
     {
         ImmutableArray<string> sources = SourceCorpus.Collect();
         var entries = new CheckedCorpusEntry[sources.Length];
         await Parallel.ForEachAsync(Enumerable.Range(0, sources.Length), async (i, _) =>
-            entries[i] = new CheckedCorpusEntry(sources[i], await AnalyzerRun.CheckAsync(sources[i], IsNoise)));
+            entries[i] = new CheckedCorpusEntry(sources[i], await AnalyzerRun.CheckAsync(sources[i])));
         return [.. entries];
     }
 }

@@ -12,20 +12,12 @@ internal sealed class FixOrder
     // No chain of fixes has more rounds. The tests fail if a text still changes after them.
     private const int MaxRounds = 8;
 
+    private static readonly ConcurrentDictionary<string, int> Complaints = new(StringComparer.Ordinal);
+
     private readonly ConcurrentDictionary<(string Source, string Rule), string> _applied = new();
-    private readonly ConcurrentDictionary<string, ImmutableArray<Diagnostic>> _findings = new(StringComparer.Ordinal);
 
     /// <summary>Gets the findings of all analyzers.</summary>
-    public async Task<ImmutableArray<Diagnostic>> FindingsAsync(string source)
-    {
-        if (!_findings.TryGetValue(source, out ImmutableArray<Diagnostic> findings))
-        {
-            findings = await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source);
-            _findings[source] = findings;
-        }
-
-        return findings;
-    }
+    public static Task<ImmutableArray<Diagnostic>> FindingsAsync(string source) => AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(source);
 
     /// <summary>Gets the source after rounds of Fix All in an order of rules, until nothing changes.</summary>
     public async Task<string> SettleAsync(string source, Func<IEnumerable<string>, IEnumerable<string>> order)
@@ -61,9 +53,17 @@ internal sealed class FixOrder
     }
 
     /// <summary>Gets the number of compiler errors and warnings.</summary>
-    public static async Task<int> ComplaintsAsync(string source) =>
-        (await FixRun.Open(source).GetSemanticModelAsync())!.GetDiagnostics()
-            .Count(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+    public static async Task<int> ComplaintsAsync(string source)
+    {
+        if (!Complaints.TryGetValue(source, out int count))
+        {
+            count = (await FixRun.Open(source).GetSemanticModelAsync())!.GetDiagnostics()
+                .Count(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+            Complaints[source] = count;
+        }
+
+        return count;
+    }
 
     private static async Task<string> ApplyAsync(string source, string rule, ImmutableArray<Diagnostic> findings)
     {
@@ -82,7 +82,8 @@ internal sealed class FixOrder
         foreach (CodeFixProvider fix in FixRun.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(rule)))
         {
             var actions = new List<CodeAction>();
-            foreach (Diagnostic finding in here)
+            // The first action decides; the others are computed by Fix All.
+            foreach (Diagnostic finding in here.TakeWhile(_ => actions.Count == 0))
             {
                 await fix.RegisterCodeFixesAsync(
                     new CodeFixContext(document, finding, (action, _) => actions.Add(action), CancellationToken.None));

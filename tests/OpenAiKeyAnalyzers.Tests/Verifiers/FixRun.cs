@@ -22,6 +22,8 @@ internal static class FixRun
 
     private static readonly ConcurrentDictionary<LanguageVersion, Lazy<Document>> Shared = new();
 
+    private static Lazy<Document> CreateLazily(LanguageVersion version) => new(() => CreateShared(version));
+
     private static Document CreateShared(LanguageVersion version)
     {
         Document document = Open(new AdhocWorkspace(), string.Empty);
@@ -88,9 +90,17 @@ internal static class FixRun
     }
 
     /// <summary>Gets the findings of all analyzers in a document.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Document document) =>
-        [.. (await AnalyzerRun.GetDiagnosticsAsync((await document.Project.GetCompilationAsync())!)).OrderBy(
-            static finding => finding.Location.SourceSpan.Start).ThenBy(static finding => finding.Id, StringComparer.Ordinal)];
+    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Document document)
+    {
+        // A document of the shared project is compiled as any single source, so that tests with the same text share the result.
+        bool isShared = document.Project.Id == Shared.GetOrAdd(LanguageVersion.Preview, CreateLazily).Value.Project.Id
+            && document.Project.ParseOptions!.Equals(new CSharpParseOptions(LanguageVersion.Preview));
+        ImmutableArray<Diagnostic> findings = isShared
+            ? await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync((await document.GetTextAsync()).ToString())
+            : await AnalyzerRun.GetDiagnosticsAsync((await document.Project.GetCompilationAsync())!);
+        return [.. findings.OrderBy(static finding => finding.Location.SourceSpan.Start)
+            .ThenBy(static finding => finding.Id, StringComparer.Ordinal)];
+    }
 
     /// <summary>Gets a document after one action.</summary>
     public static async Task<Document> ApplyAsync(Document document, CodeAction action) =>
@@ -111,7 +121,7 @@ internal static class FixRun
 
     /// <summary>Opens a document in a workspace that all tests share, so that the data of its references is computed once.</summary>
     public static Document Open(string source, LanguageVersion version = LanguageVersion.Preview) =>
-        Shared.GetOrAdd(version, static key => new(() => CreateShared(key))).Value.WithText(SourceText.From(source));
+        Shared.GetOrAdd(version, CreateLazily).Value.WithText(SourceText.From(source));
 
     /// <summary>Gets the actions that an editor offers for a finding.</summary>
     public static async Task<List<CodeAction>> GetActionsAsync(Document document, Diagnostic finding)
