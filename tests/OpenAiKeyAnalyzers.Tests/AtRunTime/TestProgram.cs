@@ -4,6 +4,7 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.Tests.Verifiers;
 
 namespace OpenAiKeyAnalyzers.Tests.AtRunTime;
@@ -76,13 +77,15 @@ internal sealed class TestProgram(string statements, string members = "", string
     public Task<string?> ApplyFixAsync(Diagnostic finding) => ApplyFixAsync(Source, finding);
 
     /// <summary>
-    /// Gets another version of the program after the fix of a finding in it; <see langword="null"/> if no fix is offered.
+    /// Gets another version of the program after the fix of a finding in it; <see langword="null"/> if no fix is offered. The program may
+    /// start at a position of a longer text in which it was found.
     /// </summary>
-    public static async Task<string?> ApplyFixAsync(string source, Diagnostic finding)
+    public static async Task<string?> ApplyFixAsync(string source, Diagnostic finding, int start = 0)
     {
         Document document = FixRun.Open(source);
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
-        Diagnostic here = Diagnostic.Create(finding.Descriptor, Location.Create(tree, finding.Location.SourceSpan));
+        Diagnostic here = Diagnostic.Create(finding.Descriptor,
+            Location.Create(tree, new TextSpan(finding.Location.SourceSpan.Start - start, finding.Location.SourceSpan.Length)));
         List<CodeAction> actions = await FixRun.GetActionsAsync(document, here);
         if (actions.Count == 0)
         {
@@ -107,21 +110,34 @@ internal sealed class TestProgram(string statements, string members = "", string
     public static async Task<(string Request, Exception? Failure)> RunAsync(
         string source, string key, Func<Func<Uri, Task>, Task<(string Request, Exception? Failure)>> receive)
     {
-        CSharpCompilation compilation = Empty.AddSyntaxTrees(
-            CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)));
-        using var image = new MemoryStream();
-        Microsoft.CodeAnalysis.Emit.EmitResult emitted = compilation.Emit(image);
-        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics) + "\n" + source);
-        image.Position = 0;
-        var context = new AssemblyLoadContext("TestProgram", isCollectible: true);
-        MethodInfo run = context.LoadFromStream(image).GetType("Program")!.GetMethod("RunAsync")!;
+        Assembly assembly = Load([source]);
         try
         {
-            return await receive(address => (Task)run.Invoke(null, [address.ToString(), key])!);
+            return await RunAsync(assembly.GetType("Program")!, key, receive);
         }
         finally
         {
-            context.Unload();
+            AssemblyLoadContext.GetLoadContext(assembly)!.Unload();
         }
+    }
+
+    /// <summary>Runs a compiled program with a server.</summary>
+    public static Task<(string Request, Exception? Failure)> RunAsync(
+        Type program, string key, Func<Func<Uri, Task>, Task<(string Request, Exception? Failure)>> receive)
+    {
+        MethodInfo run = program.GetMethod("RunAsync")!;
+        return receive(address => (Task)run.Invoke(null, [address.ToString(), key])!);
+    }
+
+    /// <summary>Compiles files to an assembly, and loads it into a context of its own.</summary>
+    public static Assembly Load(IEnumerable<string> sources)
+    {
+        CSharpCompilation compilation = Empty.AddSyntaxTrees(sources.Select(static source =>
+            CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview))));
+        using var image = new MemoryStream();
+        Microsoft.CodeAnalysis.Emit.EmitResult emitted = compilation.Emit(image);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics) + "\n" + string.Join('\n', compilation.SyntaxTrees));
+        image.Position = 0;
+        return new AssemblyLoadContext("TestProgram", isCollectible: true).LoadFromStream(image);
     }
 }

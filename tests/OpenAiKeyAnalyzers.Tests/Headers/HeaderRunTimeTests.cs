@@ -15,26 +15,30 @@ public class HeaderRunTimeTests
 {
     private static readonly string Key = SyntheticKey.Project();
 
+    private static readonly TestProgramBatch Programs = new(
+        HeaderRunTimeData.All.Select(static proof => new TestProgram(HeaderRunTimeData.Statements(proof), hint: proof.Hint).Source),
+        static _ => false);
+
     public static TheoryData<string> GetRows() => [.. HeaderRunTimeData.All.Select(static proof => proof.ToString())];
 
     [Theory]
     [MemberData(nameof(GetRows))]
     public async Task WrongHeader_HasEffectInMessageUntilFixed(string row)
     {
-        HeaderRunTimeCase proof = HeaderRunTimeData.All.Single(candidate => candidate.ToString() == row);
-        var program = new TestProgram(HeaderRunTimeData.Statements(proof), hint: proof.Hint);
-        Diagnostic finding = Assert.Single(await program.GetDiagnosticsAsync());
+        int number = Array.FindIndex(HeaderRunTimeData.All, candidate => candidate.ToString() == row);
+        HeaderRunTimeCase proof = HeaderRunTimeData.All[number];
+        Diagnostic finding = Assert.Single(await Programs.GetDiagnosticsAsync(number));
         Assert.Equal((proof.Rule, proof.MessageName), (finding.Id, MessageReader.Read(finding).Name));
 
-        (string request, Exception? failure) = await TestProgram.RunAsync(program.Source, Key);
+        (string request, Exception? failure) = await Programs.RunAsync(number, Key);
         AssertEffect(proof, request, failure);
 
-        string? repaired = await program.ApplyFixAsync(finding);
+        string? repaired = await Programs.GetFixedSourceAsync(number);
         Assert.Equal(proof.Fixed is not null, repaired is not null);
         if (repaired is not null)
         {
-            Assert.Empty(await TestProgram.GetDiagnosticsAsync(repaired));
-            (request, failure) = await TestProgram.RunAsync(repaired, Key);
+            Assert.Empty(await Programs.GetDiagnosticsInFixedAsync(number));
+            (request, failure) = await Programs.RunFixedAsync(number, Key);
             Assert.True(HasLine(request, proof.Fixed!), $"{repaired}\n{failure}\n{request}");
             Assert.Equal(1,
                 GetLines(request).Count(line => line.StartsWith(proof.Fixed!.Split(':')[0] + ":", StringComparison.OrdinalIgnoreCase)));

@@ -54,12 +54,13 @@ internal static class AnalyzerRun
     /// Gets the findings in several files with <c>.editorconfig</c> files, in the order of the sources, except suppressed ones.
     /// </summary>
     public static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync((string Path, string Text)[] sources,
-        (string Path, string Text)[] editorConfigs)
+        (string Path, string Text)[] editorConfigs, bool mustCompile = true)
     {
         var configs =
             AnalyzerConfigSet.Create(editorConfigs.Select(static config => AnalyzerConfig.Parse(config.Text, config.Path)).ToList());
         ImmutableArray<Diagnostic> findings =
-            await GetDiagnosticsAsync(Compile(sources), new AnalyzerOptions([], new ConfigOptionsProvider(configs)), mustCompile: true);
+            await GetDiagnosticsAsync(Compile(sources), new AnalyzerOptions([], new ConfigOptionsProvider(configs)),
+                mustCompile: mustCompile);
         return [.. findings.OrderBy(static finding => finding.Location.SourceTree!.FilePath, StringComparer.Ordinal)
             .ThenBy(static finding => finding.Location.SourceSpan.Start)];
     }
@@ -131,11 +132,17 @@ internal static class AnalyzerRun
     public static async Task<ImmutableArray<Diagnostic>[]> GetDiagnosticsInProgramsAsync(IReadOnlyList<string> programs)
     {
         (string Path, string Text)[] files =
-            [.. programs.Select(static (program, i) => ($"/Test{i}.cs", $"namespace Program{i}\n{{\n{program}\n}}\n"))];
+            [.. programs.Select(static (program, i) => ($"/Test{i}.cs", CreateNamespace(program, i)))];
         ILookup<string, Diagnostic> findings = (await GetDiagnosticsAsync(files, []))
             .ToLookup(static finding => finding.Location.SourceTree!.FilePath, StringComparer.Ordinal);
         return [.. files.Select(file => findings[file.Path].ToImmutableArray())];
     }
+
+    /// <summary>Moves a program into a namespace with its number.</summary>
+    public static string CreateNamespace(string program, int number) => $"namespace Program{number}\n{{\n{program}\n}}\n";
+
+    /// <summary>Gets the position at which a program starts in the namespace with its number.</summary>
+    public static int GetStart(int number) => CreateNamespace(string.Empty, number).IndexOf('{', StringComparison.Ordinal) + 2;
 
     /// <summary>Gets the findings in a program with top-level statements, compiled as by the SDK: with its usings.</summary>
     public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsInProgramAsync(params (string Path, string Text)[] sources)

@@ -68,6 +68,9 @@ internal sealed class AnalyzerVerifier<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer
         return test.RunAsync();
     }
 
+    // All tests share the services of the workspace; by default, they are composed for each test.
+    protected override Task<Workspace> CreateWorkspaceImplAsync() => Task.FromResult<Workspace>(new AdhocWorkspace());
+
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion, DocumentationMode.Diagnose);
 
     protected override CompilationOptions CreateCompilationOptions() =>

@@ -70,6 +70,9 @@ internal sealed class FixVerifier<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer
         return base.RunImplAsync(cancellationToken);
     }
 
+    // All tests share the services of the workspace; by default, they are composed for each test.
+    protected override Task<Workspace> CreateWorkspaceImplAsync() => Task.FromResult<Workspace>(new AdhocWorkspace());
+
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion, DocumentationMode.Diagnose);
 
     protected override CompilationOptions CreateCompilationOptions() =>
