@@ -1,5 +1,6 @@
 using OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck.Running;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -22,6 +23,9 @@ internal static class SettingsAgreement
 {
     private const int MostFixes = 256;
 
+    // The projects without settings files, one for each compilation.
+    private static readonly ConditionalWeakTable<Compilation, Project> Projects = [];
+
     internal static async Task AssertAsync(
         (string Path, string Text)[] files, string? editorConfig, Compilation project, ImmutableDictionary<string, string> properties,
         ImmutableArray<Diagnostic> analyzed)
@@ -33,8 +37,7 @@ internal static class SettingsAgreement
             return;
         }
 
-        using var workspace = new AdhocWorkspace();
-        Solution solution = Open(workspace, files, editorConfig, project, properties);
+        Solution solution = Open(files, editorConfig, project, properties);
         List<string> bulb = await FindingsAsync(solution);
         string[] analyzer =
             [.. analyzed.Select(static finding => Show(finding.Location.GetLineSpan().Path, finding.Id, finding.Location.SourceSpan))
@@ -53,11 +56,11 @@ internal static class SettingsAgreement
         }
     }
 
-    private static Solution Open(AdhocWorkspace workspace, (string Path, string Text)[] files, string? editorConfig,
-        Compilation compilation, ImmutableDictionary<string, string> properties)
+    private static Solution Open((string Path, string Text)[] files, string? editorConfig, Compilation compilation,
+        ImmutableDictionary<string, string> properties)
     {
-        Project project = workspace.AddProject("Test", LanguageNames.CSharp);
-        Solution solution = project.Solution.AddMetadataReferences(project.Id, compilation.References);
+        Project project = Projects.GetValue(compilation, CreateProject);
+        Solution solution = project.Solution;
         solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(project.Id), ".editorconfig",
             SourceText.From("root = true\n" + editorConfig), filePath: "/.editorconfig");
         string global = "is_global = true\n"
@@ -70,6 +73,15 @@ internal static class SettingsAgreement
         }
 
         return solution;
+    }
+
+    private static Project CreateProject(Compilation compilation)
+    {
+        Project project = new AdhocWorkspace().AddProject("Test", LanguageNames.CSharp).WithMetadataReferences(compilation.References);
+
+        // Settings files do not change the compilation, so that all solutions with other files share it.
+        Assert.NotNull(project.GetCompilationAsync().GetAwaiter().GetResult());
+        return project;
     }
 
     private static async Task<List<string>> FindingsAsync(Solution solution)
