@@ -11,7 +11,7 @@ public class IncompleteCodeTests
     // A fixed number keeps the time short; the steps are chosen so that every kind of change and every part of the sources is included.
     private const int MostVariants = 3000;
     private const int LongestSource = 4000;
-    private const int VariantsPerCompilation = 50;
+    private const int VariantsPerCompilation = 25;
     private static readonly string[] Insertions = ["\"", "{", "\0", "\uD800", "\uDC00", "\\", "'", "\"\"\"", "$\"", "\r"];
 
     // The text ends before or in the token, or the token is removed.
@@ -37,7 +37,8 @@ public class IncompleteCodeTests
         IEnumerable<string> sample = Enumerable.Range(0, count / step).Select(i => i * step)
             .Select(i => GetVariant(tokens[i / VariantsPerToken].Source, tokens[i / VariantsPerToken].Token, i % VariantsPerToken));
 
-        // Many variants are in one compilation: the references and the start of the analyzers cost more than such a small file.
+        // Several variants are in one compilation: the references and the start of the analyzers cost more than such a small file. With
+        // more of them, the work for the members of the types that they all declare costs more than that.
         await Parallel.ForEachAsync(sample.Chunk(VariantsPerCompilation),
             async (some, _) => await AnalyzerRun.GetDiagnosticsInBrokenCodeAsync(some));
     }

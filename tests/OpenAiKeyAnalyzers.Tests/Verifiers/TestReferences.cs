@@ -12,7 +12,7 @@ namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 internal static class TestReferences
 {
     private static readonly string[] Prefixes =
-        ["System.", "Microsoft.Extensions.", "Microsoft.Win32.", "OpenAI.", "mscorlib.", "netstandard."];
+        ["System.", "Microsoft.Extensions.", "Microsoft.Win32.", "OpenAI.", "netstandard."];
 
     private static readonly string[] ClientPrefixes =
         ["Azure.", "Betalgo.", "Microsoft.SemanticKernel.", "RestSharp.", "Refit.", "Flurl.", "DotNetEnv.",
@@ -28,12 +28,22 @@ internal static class TestReferences
         "System.Reflection.Emit.", "System.Reflection.Metadata.", "System.Reflection.TypeExtensions.", "System.Resources.",
         "System.Runtime.InteropServices.JavaScript.", "System.Security.AccessControl.",
         "System.Security.Claims.", "System.Security.Cryptography.Pkcs.", "System.Security.Cryptography.ProtectedData.",
-        "System.Security.Principal.Windows.", "System.Threading.Tasks.Dataflow.", "System.Transactions.", "System.Web.", "System.Windows.",
-        "Microsoft.Win32.Registry.", "Microsoft.Win32.SystemEvents.",
+        "System.Threading.Tasks.Dataflow.", "System.Transactions.", "System.Web.", "System.Windows.",
+        "Microsoft.Win32.Registry.", "Microsoft.Win32.SystemEvents.", "Microsoft.Extensions.Logging.Configuration.",
+        "Microsoft.Extensions.Logging.Console.", "Microsoft.Extensions.Logging.Debug.", "Microsoft.Extensions.Logging.Event",
+        "Microsoft.Extensions.FileSystemGlobbing.", "System.Diagnostics.Contracts.",
+        "System.Diagnostics.FileVersionInfo.", "System.Diagnostics.StackTrace.", "System.Diagnostics.TextWriterTraceListener.",
+        "System.Diagnostics.Tracing.", "System.IO.Compression.", "System.Linq.Parallel.", "System.Net.ServicePoint.",
+        "System.Numerics.Vectors.", "System.Private.Xml.Linq.", "System.Runtime.CompilerServices.VisualC.",
+        "System.Runtime.InteropServices.RuntimeInformation.", "System.Runtime.Intrinsics.", "System.Runtime.Serialization.Formatters.",
+        "System.Runtime.Serialization.Json.", "System.Runtime.Serialization.Xml.", "System.Security.Permissions.",
+        "System.Security.Principal.", "System.Text.Encoding.CodePages.", "System.Threading.AccessControl.", "System.Threading.Channels.",
+        "System.Threading.Overlapped.", "System.Threading.ThreadPool.", "System.Xml.XDocument.", "System.Xml.XPath.",
+        "System.Xml.XmlSerializer.",
         // These contain no types, only references to types of other assemblies, and no other reference names them.
         "System.AppContext.", "System.Buffers.", "System.ComponentModel.DataAnnotations.", "System.Configuration.dll", "System.Core.",
         "System.Data.DataSetExtensions.", "System.Data.dll", "System.Diagnostics.Tools.", "System.Dynamic.Runtime.",
-        "System.Globalization.", "System.IO.Compression.FileSystem.", "System.IO.UnmanagedMemoryStream.", "System.Net.dll",
+        "System.Globalization.", "System.IO.UnmanagedMemoryStream.", "System.Net.dll",
         "System.Numerics.dll", "System.Reflection.dll", "System.Reflection.Extensions.", "System.Runtime.CompilerServices.Unsafe.",
         "System.Runtime.Handles.", "System.Runtime.Serialization.dll", "System.Security.dll", "System.Security.Cryptography.Algorithms.",
         "System.Security.Cryptography.Cng.", "System.Security.Cryptography.Csp.", "System.Security.Cryptography.Encoding.",
