@@ -9,8 +9,8 @@ namespace OpenAiKeyAnalyzers.Tests.Verifiers;
 
 /// <summary>
 /// Applies a code fix to sources with expected findings in markup, one by one and by Fix All in the document, project and solution, and
-/// compares with the expected result, which must compile. A project with one document is fixed in all scopes in a part of the tests, and in
-/// all tests if <c>OAK_TEST_SCALE</c> is set.
+/// compares with the expected result, which must compile. If there is only one document, project and solution are fixed in a part of the
+/// tests, which <c>OAK_TEST_SCALE</c> extends: 4 is all of them.
 /// </summary>
 internal sealed class FixVerifier<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
