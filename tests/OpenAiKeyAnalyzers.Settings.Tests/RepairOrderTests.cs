@@ -100,7 +100,8 @@ public class RepairOrderTests
         // The same texts occur in all orders: each one is checked once.
         var known = new Dictionary<string, List<SettingsFinding>>(StringComparer.Ordinal);
         List<SettingsFinding> Findings(string changed) =>
-            known.TryGetValue(changed, out List<SettingsFinding>? found) ? found : known[changed] = RepairOrderTests.Findings(path, changed);
+            known.TryGetValue(changed, out List<SettingsFinding>? found) ? found
+            : known[changed] = RepairOrderTests.Findings(path, changed);
 
         // The fixes are applied one by one: from the first, from the last, and in a mixed order.
         Func<int, int, int>[] orders = [static (_, _) => 0, static (count, _) => count - 1, static (count, round) => (round * 7) % count];
