@@ -91,17 +91,18 @@ public class RepairOrderTests
 
     private static void Check(string path, string text, bool inAnyOrder)
     {
-        string all = Repair(path, text);
+        var file = SettingsFile.FromPath(path);
+        string all = Repair(file, text);
         if (all != text)
         {
-            Assert.Equal(all, Repair(path, all));
+            Assert.Equal(all, Repair(file, all));
         }
 
         // The same texts occur in all orders: each one is checked once.
         var known = new Dictionary<string, List<SettingsFinding>>(StringComparer.Ordinal);
         List<SettingsFinding> Findings(string changed) =>
             known.TryGetValue(changed, out List<SettingsFinding>? found) ? found
-            : known[changed] = RepairOrderTests.Findings(path, changed);
+            : known[changed] = RepairOrderTests.Findings(file, changed);
 
         // The fixes are applied one by one: from the first, from the last, and in a mixed order.
         Func<int, int, int>[] orders = [static (_, _) => 0, static (count, _) => count - 1, static (count, round) => (round * 7) % count];
@@ -151,10 +152,9 @@ public class RepairOrderTests
         return text;
     }
 
-    private static List<SettingsFinding> Findings(string path, string text) =>
+    private static List<SettingsFinding> Findings(SettingsFile file, string text) =>
         SettingsDocument.CanHaveFindings(text)
-        ? [.. SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text), new SettingsOptions())] : [];
+        ? [.. SettingsChecker.Check(SettingsDocument.Read(file, text), new SettingsOptions())] : [];
 
-    private static string Repair(string path, string text) =>
-        SettingsFixer.Apply(SettingsFile.FromPath(path), text, new SettingsOptions(), out _);
+    private static string Repair(SettingsFile file, string text) => SettingsFixer.Apply(file, text, new SettingsOptions(), out _);
 }
