@@ -73,6 +73,8 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
 
         Assert.Contains("OpenAI:ApiKey (secrets.json) works: 127.0.0.1", build.AssertSucceeded().Text, StringComparison.Ordinal);
         Assert.Contains("Bearer " + Key, Assert.Single(server.Requests), StringComparison.Ordinal);
+        Assert.Contains("UseSharedCompilation=True", build.Text[build.Text.LastIndexOf("Task \"CheckOpenAiKey\"", StringComparison.Ordinal)..],
+            StringComparison.Ordinal);
         AssertContainsNoKey(build.Text, await BinaryLog.ReadAsync(log));
     }
 
@@ -110,9 +112,12 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
         Assert.Contains("OPENAI_API_KEY (.env) works: 127.0.0.1", loaded.AssertSucceeded().Text, StringComparison.Ordinal);
     }
 
-    /// <summary>Verifies that the check does not change the outputs of a build: nothing is compiled again.</summary>
+    /// <summary>
+    /// Verifies that the check knows the code also after a build, when everything is up to date, and does not change the outputs of a build:
+    /// nothing is compiled again.
+    /// </summary>
     [Fact]
-    public async Task OrdinaryBuildAfterTheCheck_IsUpToDate()
+    public async Task CheckBetweenBuilds_KnowsCodeAndChangesNothing()
     {
         Consumer consumer = await CreateWebProjectAsync();
         (await consumer.BuildAsync()).AssertSucceeded();
@@ -120,9 +125,10 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
             .First(static path => !path.Contains("ref", StringComparison.Ordinal));
         DateTime written = File.GetLastWriteTimeUtc(assembly);
 
-        await CheckAsync(consumer);
+        BuildOutput check = await CheckAsync(consumer);
         (await consumer.BuildAsync()).AssertSucceeded();
 
+        Assert.Contains("Program.cs(3): error OAK9001: Program.cs(3) reads ", check.AssertFailed().Text, StringComparison.Ordinal);
         Assert.Equal(written, File.GetLastWriteTimeUtc(assembly));
         Assert.Empty(Directory.GetFiles(Path.Combine(consumer.Folder, "obj"), "usage.dll", SearchOption.AllDirectories));
     }
@@ -140,16 +146,24 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
         Assert.Contains("OPENAI_API_KEY works: 127.0.0.1", build.AssertSucceeded().Text, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// Verifies a library whose code is known by its first target framework, and only together with a project that is not built yet.
+    /// </summary>
     [Fact]
-    public async Task SeveralTargetFrameworks_FirstOneTells()
+    public async Task SeveralTargetFrameworksAndReferencedProject_CodeIsKnown()
     {
+        const string References = """
+            <PackageReference Include="OpenAI" Version="2.15.0" /><ProjectReference Include="../Names/Names.csproj" />
+            """;
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
         Consumer consumer = packed.NewEmptyConsumer()
-            .With("Library.csproj", packed.ProjectFile("net10.0;net9.0", "Library", items: """<PackageReference Include="OpenAI" Version="2.15.0" />"""))
-            .With("Keys.cs", """public static class Keys { public static object Create() => new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable("MY_KEY")); }""");
+            .With("Names/Names.csproj", packed.ProjectFile("netstandard2.0", "Library"))
+            .With("Names/Names.cs", """public static class Names { public const string Key = "MY_KEY"; }""")
+            .With("Library/Library.csproj", packed.ProjectFile("net10.0;net9.0", "Library", items: References))
+            .With("Library/Keys.cs", """public static class Keys { public static object Create() => new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable(Names.Key)); }""");
 
-        BuildOutput build = await CheckAsync(
-            consumer with { Environment = new Dictionary<string, string> { ["MY_KEY"] = Key } }, "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl);
+        BuildOutput build = await CheckAsync(consumer with { Environment = new Dictionary<string, string> { ["MY_KEY"] = Key } },
+            "Library", "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl);
 
         Assert.Contains("MY_KEY works: 127.0.0.1", build.AssertSucceeded().Text, StringComparison.Ordinal);
         Assert.Single(server.Requests);
@@ -182,7 +196,7 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
             Assert.Contains("OPENAI_API_KEY works: 127.0.0.1", mapped.AssertSucceeded().Text, StringComparison.Ordinal);
             foreach ((string missing, string diagnosis) in command)
             {
-                BuildOutput unmapped = await RunAsync(missing);
+                BuildOutput unmapped = await RunAsync(missing, "--no-restore");
                 Assert.Contains(diagnosis, unmapped.AssertFailed().Text, StringComparison.Ordinal);
             }
 
