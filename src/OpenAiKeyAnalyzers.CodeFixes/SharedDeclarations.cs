@@ -10,9 +10,13 @@ internal static class SharedDeclarations
 {
     /// <summary>Determines whether a part of a file is in the value of such a declaration.</summary>
     internal static bool IsIn(TextSpan span, SemanticModel model, CancellationToken cancellation) =>
+        FindReferences(span, model, cancellation).Count > 1;
+
+    /// <summary>Finds the uses of the constant or variable whose value contains a part of a file; empty if there is none.</summary>
+    internal static IReadOnlyList<ExpressionSyntax> FindReferences(TextSpan span, SemanticModel model, CancellationToken cancellation) =>
         FindDeclaration(model.SyntaxTree.GetRoot(cancellation).FindToken(span.Start).Parent) is { } declaration
         && model.GetDeclaredSymbol(declaration, cancellation) is { } symbol
-        && ProgramMembers.FindReferences(symbol, model.Compilation, cancellation).Count > 1;
+            ? ProgramMembers.FindReferences(symbol, model.Compilation, cancellation) : [];
 
     private static SyntaxNode? FindDeclaration(SyntaxNode? node)
     {
