@@ -33,7 +33,7 @@ internal static class ConstantContext
     internal static (ConstantContextKind Kind, SyntaxNode? Owner) Classify(ExpressionSyntax expression, SemanticModel model,
         CancellationToken cancellation)
     {
-        if (ComparedString.Is(expression, model, cancellation))
+        if (SharedDeclarations.IsOnlyCompared(expression, model, cancellation))
         {
             return (ConstantContextKind.Comparison, null);
         }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.Settings.Checks;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 
-namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
+namespace OpenAiKeyAnalyzers.CodeFixes;
 
 /// <summary>
 /// Recognizes strings that are compared with another one, tested, or the key of an entry in a collection. Another value would change what
@@ -17,7 +17,18 @@ internal static class ComparedString
         ["FluentAssertions", "AwesomeAssertions", "Shouldly", "Moq", "NSubstitute", "FakeItEasy", "TUnit.Assertions", "xunit.assert",
             "xunit.v3.assert"];
 
-    internal static bool Is(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
+    /// <summary>Determines whether a string is compared, tested or looked up, or tests another one.</summary>
+    internal static bool Is(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) =>
+        Is(expression, isTested: true, model, cancellation);
+
+    /// <summary>
+    /// Determines whether another value is compared with a string, or looked up by it. A test of the string itself is correct after a
+    /// change, too: <c>Url.StartsWith("https")</c>, <c>Url != null</c>.
+    /// </summary>
+    internal static bool IsForOthers(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) =>
+        Is(expression, isTested: false, model, cancellation);
+
+    private static bool Is(ExpressionSyntax expression, bool isTested, SemanticModel model, CancellationToken cancellation)
     {
         ExpressionSyntax value = expression;
         while (true)
@@ -29,14 +40,17 @@ internal static class ComparedString
 
             switch (value.Parent)
             {
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression }:
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison:
+                    return isTested || !IsEmpty(comparison.Left == value ? comparison.Right : comparison.Left);
                 case ArgumentSyntax { Parent: BracketedArgumentListSyntax }:
+                    return true;
+                case PatternSyntax or SwitchLabelSyntax:
                     return true;
                 case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } entry:
                     return entry.Expressions.Count > 1 && entry.Expressions[0] == value;
                 case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
                     return IsTest(call) || IsAssertion(call, model, cancellation) || IsExpected(call, model, cancellation);
-                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member when member.Expression == value:
+                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member when member.Expression == value && isTested:
                     if (IsTest(call) || IsAssertion(call, model, cancellation))
                     {
                         return true;
@@ -50,6 +64,10 @@ internal static class ComparedString
             }
         }
     }
+
+    private static bool IsEmpty(ExpressionSyntax value) => value is LiteralExpressionSyntax
+        { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression } or LiteralExpressionSyntax
+        { Token.ValueText.Length: 0 };
 
     private static bool IsTest(InvocationExpressionSyntax invocation)
     {
