@@ -28,9 +28,9 @@ public sealed class ConfiguredRunTests(PackedRepository packed) : IClassFixture<
 
         BuildOutput build = await consumer.BuildAsync();
         build.AssertSucceeded().AssertDiagnostics("launchSettings.json(3,67): warning OAK2111");
-        Assert.Contains("[]", await RunAsync(consumer), StringComparison.Ordinal);
-        Assert.Contains("[SHELL]", await RunAsync(consumer, "--no-launch-profile"), StringComparison.Ordinal);
-        Assert.Contains("[OTHER]", await RunAsync(consumer, "--launch-profile", "Other"), StringComparison.Ordinal);
+        Assert.Contains("[]", await RunAsync(consumer, "--no-build"), StringComparison.Ordinal);
+        Assert.Contains("[SHELL]", await RunAsync(consumer, "--no-build", "--no-launch-profile"), StringComparison.Ordinal);
+        Assert.Contains("[OTHER]", await RunAsync(consumer, "--no-build", "--launch-profile", "Other"), StringComparison.Ordinal);
 
         (await consumer.BuildAsync("-t:FixOpenAiSettings", "-p:OpenAiFixProject=true")).AssertSucceeded();
         Assert.Contains("[SHELL]", await RunAsync(consumer), StringComparison.Ordinal);
@@ -94,14 +94,13 @@ public sealed class ConfiguredRunTests(PackedRepository packed) : IClassFixture<
 
     // Editors run design-time builds: the compiler does not run, but its options are the same.
     [Theory]
-    [InlineData("Microsoft.NET.Sdk", "net10.0", "OpenAiUncopiedFiles = appsettings.json")]
-    [InlineData("Microsoft.NET.Sdk", "net10.0;netstandard2.1", "OpenAiUncopiedFiles = appsettings.json")]
-    [InlineData("Microsoft.NET.Sdk.Web", "net10.0", "UsingMicrosoftNETSdkWeb = true")]
-    [InlineData("Microsoft.NET.Sdk.Web", "net10.0", "OpenAiCopiedFiles = appsettings.json")]
-    public async Task DesignTimeBuild_PassesProject(string sdk, string frameworks, string expected)
+    [InlineData("Consumer", "Microsoft.NET.Sdk", "net10.0", "OpenAiUncopiedFiles = appsettings.json")]
+    [InlineData("Consumer", "Microsoft.NET.Sdk", "net10.0;netstandard2.1", "OpenAiUncopiedFiles = appsettings.json")]
+    [InlineData("Web", "Microsoft.NET.Sdk.Web", "net10.0", "UsingMicrosoftNETSdkWeb = true", "OpenAiCopiedFiles = appsettings.json")]
+    public async Task DesignTimeBuild_PassesProject(string name, string sdk, string frameworks, params string[] expected)
     {
         string project = packed.ProjectFile(frameworks).Replace("Microsoft.NET.Sdk", sdk, StringComparison.Ordinal);
-        Consumer consumer = (await packed.NewConsumerAsync("App.csproj", project))
+        Consumer consumer = (await packed.NewConsumerAsync(name + ".csproj", project))
             .With("appsettings.json", """{ "OpenAI": { "ApiKey": "" } }""").With("Program.cs", "Console.Write(1);");
 
         BuildOutput build = await consumer.BuildAsync("-t:CoreCompile", "-p:TargetFramework=net10.0", "-p:DesignTimeBuild=true",
@@ -110,9 +109,9 @@ public sealed class ConfiguredRunTests(PackedRepository packed) : IClassFixture<
         Assert.Contains("/additionalfile:appsettings.json", build.AssertSucceeded().Text.Replace(consumer.Folder + "/", "", StringComparison.Ordinal)
             .Replace("\\\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
         string options = await File.ReadAllTextAsync(
-            Path.Combine(consumer.Folder, "obj/Debug/net10.0/App.GeneratedMSBuildEditorConfig.editorconfig"));
+            Path.Combine(consumer.Folder, $"obj/Debug/net10.0/{name}.GeneratedMSBuildEditorConfig.editorconfig"));
         string[] lines = options.Split('\n', StringSplitOptions.TrimEntries);
-        Assert.Contains("build_property." + expected, lines);
+        Assert.All(expected, property => Assert.Contains("build_property." + property, lines));
         Assert.Contains("build_property.UserSecretsId = own-id", lines);
         Assert.Contains("build_property.OutputType = Exe", lines);
     }

@@ -73,6 +73,8 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
 
         Assert.Contains("OpenAI:ApiKey (secrets.json) works: 127.0.0.1", build.AssertSucceeded().Text, StringComparison.Ordinal);
         Assert.Contains("Bearer " + Key, Assert.Single(server.Requests), StringComparison.Ordinal);
+        Assert.Contains("UseSharedCompilation=True", build.Text[build.Text.LastIndexOf("Task \"CheckOpenAiKey\"", StringComparison.Ordinal)..],
+            StringComparison.Ordinal);
         AssertContainsNoKey(build.Text, await BinaryLog.ReadAsync(log));
     }
 
@@ -182,7 +184,7 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
             Assert.Contains("OPENAI_API_KEY works: 127.0.0.1", mapped.AssertSucceeded().Text, StringComparison.Ordinal);
             foreach ((string missing, string diagnosis) in command)
             {
-                BuildOutput unmapped = await RunAsync(missing);
+                BuildOutput unmapped = await RunAsync(missing, "--no-restore");
                 Assert.Contains(diagnosis, unmapped.AssertFailed().Text, StringComparison.Ordinal);
             }
 

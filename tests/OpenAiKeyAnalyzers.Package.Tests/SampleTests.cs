@@ -49,7 +49,7 @@ public sealed class SampleTests(PackedRepository packed) : IClassFixture<PackedR
     /// <summary>Builds samples with the analyzers that <c>dotnet pack</c> has compiled, also those of a solution without their projects.
     /// Samples load analyzers from the folders of their projects, which a compiler server shared with other builds may not find.</summary>
     private Task<BuildOutput> BuildAsync(string project) => BuildServer.RunAsync(packed.Copy,
-        ["build", project, "-nologo", "-tl:off", "-c", "Release", "-p:VersionSuffix=" + packed.Version.Split('-', 2)[1],
+        ["build", project, "-nologo", "-tl:off", "-m:1", "-c", "Release", "-p:VersionSuffix=" + packed.Version.Split('-', 2)[1],
             "-p:ShouldUnsetParentConfigurationAndPlatform=false", "-p:EnableNETAnalyzers=false", "-p:UseSharedCompilation=false"]);
 
     private async Task AssertSampleAsync(BuildOutput build, string name, params string[] places)

@@ -57,6 +57,9 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
     /// <summary>Gets or sets the program that runs the compiler.</summary>
     public string? CompilerHost { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether the compiler server of the build is used.</summary>
+    public bool UseSharedCompilation { get; set; }
+
     /// <summary>Gets or sets the folder of this package's analyzers.</summary>
     public string? AnalyzerFolder { get; set; }
 
@@ -127,7 +130,7 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
         string[] arguments = [.. (CompilerArguments ?? []).Select(static item => item.ItemSpec)];
         string? log = arguments.Length == 0 || string.IsNullOrEmpty(CompilerFolder) || string.IsNullOrEmpty(OutputFolder) ? null
             : new CompilerRun(CompilerFolder!, CompilerHost ?? string.Empty, AnalyzerFolder ?? string.Empty, ProjectDirectory,
-                Path.Combine(ProjectDirectory, OutputFolder!)).Run(arguments, _cancellation.Token);
+                Path.Combine(ProjectDirectory, OutputFolder!), UseSharedCompilation).Run(arguments, _cancellation.Token);
         return new ProjectUsage(ProjectDirectory, log is null ? [] : UsageLog.Read(log))
         {
             UserSecretsId = UserSecretsId?.Trim() ?? string.Empty,

@@ -43,7 +43,7 @@ internal sealed record Consumer(string Folder, params string[] BuildArguments)
 
     internal Task<BuildOutput> DotnetAsync(params string[] arguments) => DotnetAsync("en", arguments);
 
-    private Task<BuildOutput> DotnetAsync(string? language, string[] arguments) => IsBuiltAlone || arguments[0] != "build"
+    private Task<BuildOutput> DotnetAsync(string? language, string[] arguments) => IsBuiltAlone || arguments[0] is not ("build" or "restore")
         ? Dotnet.RunAsync(Folder, arguments, language, Environment)
         : BuildServer.RunAsync(Folder, arguments, language, Environment);
 }

@@ -31,9 +31,9 @@ public sealed class FormattedSolution : IAsyncLifetime
     {
         await _packed.InitializeAsync();
         _consumer = Create();
-        Before = await _consumer.BuildAsync("All.slnx");
+        Before = await _consumer.BuildAsync("All.slnx", "-m:1");
         Format = await _consumer.DotnetAsync("format", "analyzers", "All.slnx", "--no-restore");
-        After = await _consumer.BuildAsync("All.slnx", "--no-incremental");
+        After = await _consumer.BuildAsync("All.slnx", "-m:1", "--no-incremental", "--no-restore");
 
         // The remaining findings have no fix and are reported.
         FormatAgain = await _consumer.DotnetAsync(

@@ -47,12 +47,12 @@ public sealed partial class PackedRepository : IAsyncLifetime
     /// <summary>Creates a console project that references the package and is restored.</summary>
     internal Consumer NewConsumer() => CopyOf(_packed.Folder / "template");
 
-    /// <summary>Creates a restored project. Projects with the same name that differ only in build items are restored once.</summary>
+    /// <summary>Creates a restored project. Projects with the same name that differ only in build items or in the ID of the user secrets are restored once.</summary>
     /// <param name="project">The path of the project file.</param>
     /// <param name="text">The text of the project file.</param>
     internal async Task<Consumer> NewConsumerAsync(string project, string text)
     {
-        string restored = BuildItem().Replace(text, string.Empty);
+        string restored = NotRestored().Replace(text, string.Empty);
         return CopyOf(
             await Restored.GetOrAdd((project, restored), key => new(() => RestoreAsync(_packed, NewFolder(), key.Name, key.Text))).Value)
             .With(project, text);
@@ -74,8 +74,8 @@ public sealed partial class PackedRepository : IAsyncLifetime
     internal string ProjectFile(string frameworks, string outputType = "Exe", string privateAssets = "all", string items = "") =>
         _packed.ProjectFile(frameworks, outputType, privateAssets, items);
 
-    [GeneratedRegex("<(?:None|Content|AdditionalFiles) [^>]*/>")]
-    private static partial Regex BuildItem();
+    [GeneratedRegex("<(?:None|Content|AdditionalFiles) [^>]*/>|<UserSecretsId>[^<]*</UserSecretsId>")]
+    private static partial Regex NotRestored();
 
     private Consumer CopyOf(string template)
     {
@@ -108,14 +108,17 @@ public sealed partial class PackedRepository : IAsyncLifetime
         string suffix = "test.x" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
 
         // The packages are built without analyzers, which do not change the assemblies. The first copy is packed at its root, as described
-        // in the README; the content of the package depends on no other project.
+        // in the README; the content of the package depends on no other project. One process each: both run at
+        // the same time, and another process would first compile its own code.
         string[] packages = await Task.WhenAll(
             PackAsync(folder / "first", ".", suffix),
             PackAsync(folder / "the second/copy of it", "src/OpenAiKeyAnalyzers.Package", suffix));
         var packed = new Packages(folder, packages[0], packages[1]);
         await ZipFile.ExtractToDirectoryAsync(packed.First, folder / "content");
 
-        await RestoreAsync(packed, folder / "template", "Consumer.csproj", packed.ProjectFile("net10.0"));
+        string project = packed.ProjectFile("net10.0");
+        string template = await RestoreAsync(packed, folder / "template", "Consumer.csproj", project);
+        Restored[("Consumer.csproj", project)] = new(() => Task.FromResult(template));
         return packed;
     }
 
@@ -124,7 +127,7 @@ public sealed partial class PackedRepository : IAsyncLifetime
         RepositoryCopy.CopyTo(copy);
         string output = Path.Combine(copy, "packed");
         (await Dotnet.RunAsync(copy, ["pack", project, "-c", "Release", "-o", output, "-p:VersionSuffix=" + suffix,
-            "-p:RunAnalyzers=false", "-p:EnableNETAnalyzers=false", "-nologo"])).AssertSucceeded();
+            "-p:RunAnalyzers=false", "-p:EnableNETAnalyzers=false", "-nologo", "-m:1"])).AssertSucceeded();
 
         // These files let the next build with analyzers compile everything again.
         Array.ForEach(Directory.GetFiles(copy, "*.BuildWithSkipAnalyzers", SearchOption.AllDirectories), File.Delete);

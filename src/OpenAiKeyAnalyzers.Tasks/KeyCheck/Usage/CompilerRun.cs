@@ -12,7 +12,8 @@ namespace OpenAiKeyAnalyzers.Tasks.KeyCheck.Usage;
 /// <param name="analyzers">The folder of the analyzers of this package.</param>
 /// <param name="directory">The directory of the project.</param>
 /// <param name="output">The folder for the files of the run.</param>
-internal sealed class CompilerRun(string compiler, string host, string analyzers, string directory, string output)
+/// <param name="isShared">Whether the compiler server of the build is used (<c>UseSharedCompilation</c>).</param>
+internal sealed class CompilerRun(string compiler, string host, string analyzers, string directory, string output, bool isShared)
 {
     private const int MaxLogLength = 64 * 1024 * 1024;
     private const int WaitMilliseconds = 100;
@@ -55,7 +56,10 @@ internal sealed class CompilerRun(string compiler, string host, string analyzers
             string response = Path.Combine(output, "usage.rsp");
             File.WriteAllText(config, Option);
             File.WriteAllLines(response, GetArguments(arguments, config, log, assembly));
-            start.Arguments += $"/noconfig \"@{response}\"";
+
+            // The server runs already if the project was built, and starting a compiler takes longer than the rest of the run. The compiler
+            // connects to the server itself, or compiles alone if there is none.
+            start.Arguments += $"/noconfig \"@{response}\"{(isShared ? " /shared" : string.Empty)}";
             bool isFinished = Wait(start, cancellation);
             File.Delete(assembly);
             return isFinished && RegularFiles.Read(log, MaxLogLength) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : null;

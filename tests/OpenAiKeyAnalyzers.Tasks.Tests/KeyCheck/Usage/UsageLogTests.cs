@@ -44,7 +44,7 @@ public class UsageLogTests
     [Fact]
     public void Arguments_ReplaceOutputsAndAnalyzers()
     {
-        var run = new CompilerRun("/sdk/Roslyn", "dotnet", "/pkg/analyzers", "/p", "/p/obj/x");
+        var run = new CompilerRun("/sdk/Roslyn", "dotnet", "/pkg/analyzers", "/p", "/p/obj/x", isShared: true);
 
         string[] arguments =
         [
@@ -66,7 +66,36 @@ public class UsageLogTests
 
     [Fact]
     public void NoCompiler_ReturnsNull() =>
-        Assert.Null(new CompilerRun("/nowhere", "dotnet", "/nowhere", "/", "/nowhere").Run(["Program.cs"], CancellationToken.None));
+        Assert.Null(new CompilerRun("/nowhere", "dotnet", "/nowhere", "/", "/nowhere", isShared: false).Run(["Program.cs"], CancellationToken.None));
+
+    [Theory]
+    [InlineData(true, "/noconfig @{0} /shared")]
+    [InlineData(false, "/noconfig @{0}")]
+    public void Compiler_UsesServerOfTheBuild(bool isShared, string expected)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // The test replaces the compiler with a shell script.
+            return;
+        }
+
+        string folder = Directory.CreateTempSubdirectory("oak").FullName;
+        try
+        {
+            string response = Path.Combine(folder, "out", "usage.rsp");
+            Directory.CreateDirectory(Path.Combine(folder, "bincore"));
+            File.WriteAllText(Path.Combine(folder, "bincore", "csc.dll"), $"printf %s \"$*\" > {folder}/out/usage.sarif");
+
+            string? log = new CompilerRun(folder, "/bin/sh", folder, folder, Path.Combine(folder, "out"), isShared)
+                .Run(["Program.cs"], CancellationToken.None);
+
+            Assert.Equal(string.Format(System.Globalization.CultureInfo.InvariantCulture, expected, response), log);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     [Fact]
     public async Task CanceledBuild_EndsTheCompiler()
@@ -83,7 +112,7 @@ public class UsageLogTests
             Directory.CreateDirectory(Path.Combine(folder, "bincore"));
             await File.WriteAllTextAsync(Path.Combine(folder, "bincore", "csc.dll"), $"echo $$ > {folder}/id; exec sleep 3600");
             using var stop = new CancellationTokenSource();
-            var run = new CompilerRun(folder, "/bin/sh", folder, folder, Path.Combine(folder, "out"));
+            var run = new CompilerRun(folder, "/bin/sh", folder, folder, Path.Combine(folder, "out"), isShared: false);
             Task<string?> running = Task.Run(() => run.Run(["Program.cs"], stop.Token));
             using var watcher = new FileSystemWatcher(folder, "id");
             while (!File.Exists(Path.Combine(folder, "id")))
