@@ -19,7 +19,7 @@ internal static class NameUses
     internal static bool AreAlike(TextSpan name, SemanticModel model, CancellationToken cancellation)
     {
         string? common = null;
-        foreach (ExpressionSyntax use in SharedDeclarations.FindReferences(name, model, cancellation))
+        foreach (ExpressionSyntax use in SharedDeclarations.FindUses(name, model, cancellation))
         {
             ExpressionSyntax value = use.WalkUpParentheses();
             ISymbol? member = FindMember(value, model.For(use), cancellation);

@@ -40,6 +40,8 @@ public class ComparedTextTests
         ("    Dictionary<string, string> D = new() { { \"key\", \"§\" } };", "    Dictionary<string, string> D = new() { { \"key\", READ } };"),
         ("    object E() { var key = \"§\"; return key.StartsWith(\"sk-\") ? new OpenAIClient(key) : key; }",
             "    object E() { var key = READ; return key.StartsWith(\"sk-\") ? new OpenAIClient(key) : key; }"),
+        ("    bool G() { var client = new OpenAIClient(\"§\"); return client != null; }",
+            "    bool G() { var client = new OpenAIClient(READ); return client != null; }"),
         ("    const string F = \"§\"; object F1(string k) => k == F ? k : new OpenAIClient(F);",
             "    static readonly string F = READ; object F1(string k) => k == F ? k : new OpenAIClient(F);"),
     ]);
