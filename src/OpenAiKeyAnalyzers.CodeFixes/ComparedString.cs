@@ -40,7 +40,8 @@ internal static class ComparedString
 
             switch (value.Parent)
             {
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison:
+                case BinaryExpressionSyntax comparison when comparison.Kind()
+                    is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression:
                     return isTested || !IsEmpty(comparison.Left == value ? comparison.Right : comparison.Left);
                 case ArgumentSyntax { Parent: BracketedArgumentListSyntax }:
                     return true;
@@ -50,7 +51,8 @@ internal static class ComparedString
                     return entry.Expressions.Count > 1 && entry.Expressions[0] == value;
                 case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
                     return IsTest(call) || IsAssertion(call, model, cancellation) || IsExpected(call, model, cancellation);
-                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member when member.Expression == value && isTested:
+                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member
+                    when member.Expression == value && isTested:
                     if (IsTest(call) || IsAssertion(call, model, cancellation))
                     {
                         return true;

@@ -104,7 +104,8 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
         foreach (IGrouping<SyntaxTree, TextChange> changes in finding.OtherChanges.GroupBy(
             static other => other.File, static other => other.Change))
         {
-            if (document.Project.GetDocument(changes.Key) is not { } other || other.IsGenerated() || changes.Key.IsGeneratedFile(cancellation)
+            if (document.Project.GetDocument(changes.Key) is not { } other
+                || other.IsGenerated() || changes.Key.IsGeneratedFile(cancellation)
                 || changes.Any(change => SourceEdits.HasConditionalDirective(changes.Key.GetRoot(cancellation), change.Span))
                 || (!finding.IsWrongEverywhere && await PublicConstants.AreUsedElsewhereAsync(other,
                     changes.Select(static change => change.Span), cancellation).ConfigureAwait(false)))

@@ -30,7 +30,8 @@ internal static class ShownText
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type is { Name: nameof(Exception), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } })
+            if (type is { Name: nameof(Exception), ContainingNamespace: { Name: nameof(System),
+                ContainingNamespace.IsGlobalNamespace: true } })
             {
                 return true;
             }

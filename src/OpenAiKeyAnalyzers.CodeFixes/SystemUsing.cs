@@ -39,7 +39,9 @@ internal static class SystemUsing
             .WithUsings(SyntaxFactory.SingletonList(directive.WithLeadingTrivia(first.LeadingTrivia.Take(header))));
     }
 
-    /// <summary>Gets the length of the trivia up to the last empty line, or the last directive that must or may be before the usings.</summary>
+    /// <summary>
+    /// Gets the length of the trivia up to the last empty line, or the last directive that must or may be before the usings.
+    /// </summary>
     private static int GetHeaderLength(SyntaxTriviaList leading, bool isNamespace)
     {
         int length = isNamespace ? leading.Count : 0;

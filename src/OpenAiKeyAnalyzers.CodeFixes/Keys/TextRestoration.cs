@@ -17,8 +17,7 @@ internal static class TextRestoration
     {
         if (edits.Count == 0
             || edits.Any(edit => edit.Length == 0 || text.WrittenHere(edit.Start, edit.End) is null)
-            || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model
-            || SharedDeclarations.IsOnlyCompared(text.Expression, model, cancellation))
+            || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
         {
             return [];
         }

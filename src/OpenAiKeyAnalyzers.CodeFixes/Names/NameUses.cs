@@ -40,8 +40,8 @@ internal static class NameUses
     private static bool IsShown(ExpressionSyntax use, ISymbol? member) => use.Parent switch
     {
         InterpolationSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => true,
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } =>
-            true,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax
+            { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } => true,
         _ => ShownText.IsShownBy(member),
     };
 

@@ -47,15 +47,6 @@ public class ComparedTextTests
     ]);
 
     [Fact]
-    public Task ComparedKeyWithSpace_NoFix() => PartFixes.Expect("OAK1002", Head,
-    [
-        ("    bool A(string k) => k == \"§ \";", null),
-        ("    string B(string k) => k.Replace(\"§ \", \"\");", null),
-        ("    const string D = \"§ \"; bool D1(string k) => k == D;", null),
-        ("    object E() => new OpenAIClient(\"§ \");", "    object E() => new OpenAIClient(\"§\");"),
-    ]);
-
-    [Fact]
     public Task UrlThatOthersAreComparedWith_NoFix() => PartFixes.Expect("OAK4003", Head,
     [
         ("    const string A = \"http://api.openai.com/v1/models\"; object A1(HttpClient c, string s) => s == A ? s : c.GetAsync(A);", null),

@@ -20,8 +20,8 @@ public class KeptCommentTests
         "var config = new ConfigurationBuilder()\n            // second\n            .AddJsonFile(\"appsettings.json\")\n            // first\n            .AddEnvironmentVariables()\n            .Build();")]
     [InlineData(Host + "host.Configuration.AddJsonFile(\"appsettings.json\"); // again", null)]
     [InlineData(Host + "host.Configuration\n            .AddCommandLine(args) // arguments\n            .AddJsonFile(\"appsettings.json\");", null)]
-    public async Task FileOrder_KeepsComments(string before, string? after) => Assert.Equal(
-        after is null ? null : Ordered(after).Source, await ConfigurationVerifier.FixAsync<SettingsFileOrderCodeFixProvider>(Ordered(before)));
+    public async Task FileOrder_KeepsComments(string before, string? after) => Assert.Equal(after is null ? null : Ordered(after).Source,
+        await ConfigurationVerifier.FixAsync<SettingsFileOrderCodeFixProvider>(Ordered(before)));
 
     [Theory]
     [InlineData("\n\n        " + Build + "\n        DotNetEnv.Env.Load();", "\n\n        DotNetEnv.Env.Load();\n        " + Build)]
