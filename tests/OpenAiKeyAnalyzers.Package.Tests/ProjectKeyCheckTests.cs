@@ -112,9 +112,12 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
         Assert.Contains("OPENAI_API_KEY (.env) works: 127.0.0.1", loaded.AssertSucceeded().Text, StringComparison.Ordinal);
     }
 
-    /// <summary>Verifies that the check does not change the outputs of a build: nothing is compiled again.</summary>
+    /// <summary>
+    /// Verifies that the check knows the code also after a build, when everything is up to date, and does not change the outputs of a build:
+    /// nothing is compiled again.
+    /// </summary>
     [Fact]
-    public async Task OrdinaryBuildAfterTheCheck_IsUpToDate()
+    public async Task CheckBetweenBuilds_KnowsCodeAndChangesNothing()
     {
         Consumer consumer = await CreateWebProjectAsync();
         (await consumer.BuildAsync()).AssertSucceeded();
@@ -122,9 +125,10 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
             .First(static path => !path.Contains("ref", StringComparison.Ordinal));
         DateTime written = File.GetLastWriteTimeUtc(assembly);
 
-        await CheckAsync(consumer);
+        BuildOutput check = await CheckAsync(consumer);
         (await consumer.BuildAsync()).AssertSucceeded();
 
+        Assert.Contains("Program.cs(3): error OAK9001: Program.cs(3) reads ", check.AssertFailed().Text, StringComparison.Ordinal);
         Assert.Equal(written, File.GetLastWriteTimeUtc(assembly));
         Assert.Empty(Directory.GetFiles(Path.Combine(consumer.Folder, "obj"), "usage.dll", SearchOption.AllDirectories));
     }
