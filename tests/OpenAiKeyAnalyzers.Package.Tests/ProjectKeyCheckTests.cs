@@ -146,16 +146,24 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
         Assert.Contains("OPENAI_API_KEY works: 127.0.0.1", build.AssertSucceeded().Text, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// Verifies a library whose code is known by its first target framework, and only together with a project that is not built yet.
+    /// </summary>
     [Fact]
-    public async Task SeveralTargetFrameworks_FirstOneTells()
+    public async Task SeveralTargetFrameworksAndReferencedProject_CodeIsKnown()
     {
+        const string References = """
+            <PackageReference Include="OpenAI" Version="2.15.0" /><ProjectReference Include="../Names/Names.csproj" />
+            """;
         await using var server = new ScriptedServer(ScriptedServer.CreateResponse(200, Models));
         Consumer consumer = packed.NewEmptyConsumer()
-            .With("Library.csproj", packed.ProjectFile("net10.0;net9.0", "Library", items: """<PackageReference Include="OpenAI" Version="2.15.0" />"""))
-            .With("Keys.cs", """public static class Keys { public static object Create() => new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable("MY_KEY")); }""");
+            .With("Names/Names.csproj", packed.ProjectFile("netstandard2.0", "Library"))
+            .With("Names/Names.cs", """public static class Names { public const string Key = "MY_KEY"; }""")
+            .With("Library/Library.csproj", packed.ProjectFile("net10.0;net9.0", "Library", items: References))
+            .With("Library/Keys.cs", """public static class Keys { public static object Create() => new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable(Names.Key)); }""");
 
-        BuildOutput build = await CheckAsync(
-            consumer with { Environment = new Dictionary<string, string> { ["MY_KEY"] = Key } }, "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl);
+        BuildOutput build = await CheckAsync(consumer with { Environment = new Dictionary<string, string> { ["MY_KEY"] = Key } },
+            "Library", "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl);
 
         Assert.Contains("MY_KEY works: 127.0.0.1", build.AssertSucceeded().Text, StringComparison.Ordinal);
         Assert.Single(server.Requests);
