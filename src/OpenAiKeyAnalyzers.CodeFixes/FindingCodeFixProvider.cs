@@ -60,6 +60,11 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
     private async Task<bool> BreaksOtherUseAsync(Document document, SemanticModel model, SourceText text, Finding finding,
         CancellationToken cancellation)
     {
+        if (finding.TextChanges.Any(change => SharedDeclarations.IsCompared(change.Span, model, cancellation)))
+        {
+            return true;
+        }
+
         if (!finding.TextChanges.Any(change => SharedDeclarations.IsIn(change.Span, model, cancellation))
             || await document.WithText(text.WithChanges(finding.TextChanges)).GetSemanticModelAsync(cancellation).ConfigureAwait(false)
             is not { } changed)
@@ -99,7 +104,8 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
         foreach (IGrouping<SyntaxTree, TextChange> changes in finding.OtherChanges.GroupBy(
             static other => other.File, static other => other.Change))
         {
-            if (document.Project.GetDocument(changes.Key) is not { } other || other is SourceGeneratedDocument
+            if (document.Project.GetDocument(changes.Key) is not { } other
+                || other.IsGenerated() || changes.Key.IsGeneratedFile(cancellation)
                 || changes.Any(change => SourceEdits.HasConditionalDirective(changes.Key.GetRoot(cancellation), change.Span))
                 || (!finding.IsWrongEverywhere && await PublicConstants.AreUsedElsewhereAsync(other,
                     changes.Select(static change => change.Span), cancellation).ConfigureAwait(false)))

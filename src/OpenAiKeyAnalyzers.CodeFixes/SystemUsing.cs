@@ -32,11 +32,36 @@ internal static class SystemUsing
             return unit.WithUsings(Insert(unit.Usings, directive));
         }
 
-        // A file header stays at the top, with the empty line after it.
+        // A file header stays at the top, with the empty line after it. A comment directly before a declaration stays there.
         SyntaxToken first = unit.GetFirstToken();
-        SyntaxTriviaList header = first.LeadingTrivia;
-        return unit.ReplaceToken(first, first.WithLeadingTrivia(changed.GetLineBreak()))
-            .WithUsings(SyntaxFactory.SingletonList(directive.WithLeadingTrivia(header)));
+        int header = GetHeaderLength(first.LeadingTrivia, isNamespace: first.IsKind(SyntaxKind.NamespaceKeyword));
+        return unit.ReplaceToken(first, first.WithLeadingTrivia(first.LeadingTrivia.Skip(header).Prepend(changed.GetLineBreak())))
+            .WithUsings(SyntaxFactory.SingletonList(directive.WithLeadingTrivia(first.LeadingTrivia.Take(header))));
+    }
+
+    /// <summary>
+    /// Gets the length of the trivia up to the last empty line, or the last directive that must or may be before the usings.
+    /// </summary>
+    private static int GetHeaderLength(SyntaxTriviaList leading, bool isNamespace)
+    {
+        int length = isNamespace ? leading.Count : 0;
+        bool isLineEmpty = true;
+        for (int i = 0; i < leading.Count; i++)
+        {
+            bool isLineBreak = leading[i].IsKind(SyntaxKind.EndOfLineTrivia);
+            bool isHeaderDirective = leading[i].IsDirective && leading[i].GetStructure() is not BranchingDirectiveTriviaSyntax
+                and not EndIfDirectiveTriviaSyntax and not RegionDirectiveTriviaSyntax and not EndRegionDirectiveTriviaSyntax;
+            if ((isLineBreak && isLineEmpty) || isHeaderDirective)
+            {
+                length = Math.Max(length, i + 1);
+            }
+
+            // The line break of a directive or of documentation is a part of it.
+            isLineEmpty = isLineBreak || leading[i].HasStructure
+                || (isLineEmpty && leading[i].IsKind(SyntaxKind.WhitespaceTrivia));
+        }
+
+        return length;
     }
 
     private static SyntaxList<UsingDirectiveSyntax> Insert(SyntaxList<UsingDirectiveSyntax> usings, UsingDirectiveSyntax directive)

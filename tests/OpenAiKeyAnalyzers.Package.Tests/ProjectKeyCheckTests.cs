@@ -113,8 +113,8 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
     }
 
     /// <summary>
-    /// Verifies that the check knows the code also after a build, when everything is up to date, and does not change the outputs of a build:
-    /// nothing is compiled again.
+    /// Verifies that the check knows the code also after a build, when everything is up to date, and does not change the outputs of a
+    /// build: nothing is compiled again.
     /// </summary>
     [Fact]
     public async Task CheckBetweenBuilds_KnowsCodeAndChangesNothing()

@@ -54,6 +54,8 @@ public class KeyLossTests
         ("compose.yaml", "services:\n  a:\n    environment:\n      - OPENAI_API_KEY=", "\n"),
     ];
 
+    private static readonly SettingsFile[] Files = [.. Formats.Select(static format => SettingsFile.FromPath(format.Path))];
+
     private static readonly Gen<string> Key = Gen.Select(Gen.Int[0, 6], Gen.Int[1, 100_000]).Select(static (kind, seed) => kind switch
     {
         0 => SyntheticKey.Project(74, seed),
@@ -97,7 +99,7 @@ public class KeyLossTests
                     (watermark + key.Length) / 2, watermark + 8 + 20, key.Length - 3, key.Length - 1, key.Length];
             foreach (string piece in Pieces)
             {
-                foreach (int place in places.Where(place => place <= key.Length))
+                foreach (int place in places.Where(place => place <= key.Length).Distinct())
                 {
                     AssertNoLoss(format, key, key.Insert(place, piece));
                 }
@@ -218,9 +220,9 @@ public class KeyLossTests
     {
         (string path, string before, string after) = Formats[format];
         string text = before + value + after;
-        string repaired = Repair(path, text);
+        string repaired = Repair(Files[format], text);
         Assert.True(Holds(repaired, key), $"{path}: {before}|{repaired}|{value}|{key}");
-        foreach (SettingsFinding finding in Findings(path, text))
+        foreach (SettingsFinding finding in Findings(Files[format], text))
         {
             Assert.True(Holds(SettingsFixer.Apply(text, finding.Edits), key), $"{path}: {before}|{repaired}|{value}|{key}");
         }
@@ -243,9 +245,12 @@ public class KeyLossTests
             text).Entries.FirstOrDefault(
             static entry => entry.Value.Value.Contains(SyntheticKey.Watermark, StringComparison.Ordinal))?.Value.Value;
 
-    private static List<SettingsFinding> Findings(string path, string text) =>
-        [.. SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text), new SettingsOptions())];
+    private static List<SettingsFinding> Findings(string path, string text) => Findings(SettingsFile.FromPath(path), text);
 
-    private static string Repair(string path, string text) =>
-        SettingsFixer.Apply(SettingsFile.FromPath(path), text, new SettingsOptions(), out _);
+    private static List<SettingsFinding> Findings(SettingsFile file, string text) =>
+        [.. SettingsChecker.Check(SettingsDocument.Read(file, text), new SettingsOptions())];
+
+    private static string Repair(string path, string text) => Repair(SettingsFile.FromPath(path), text);
+
+    private static string Repair(SettingsFile file, string text) => SettingsFixer.Apply(file, text, new SettingsOptions(), out _);
 }

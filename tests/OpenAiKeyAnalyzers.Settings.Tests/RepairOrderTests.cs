@@ -91,31 +91,41 @@ public class RepairOrderTests
 
     private static void Check(string path, string text, bool inAnyOrder)
     {
-        string all = Repair(path, text);
-        Assert.Equal(all, Repair(path, all));
+        var file = SettingsFile.FromPath(path);
+        string all = Repair(file, text);
+        if (all != text)
+        {
+            Assert.Equal(all, Repair(file, all));
+        }
+
+        // The same texts occur in all orders: each one is checked once.
+        var known = new Dictionary<string, List<SettingsFinding>>(StringComparer.Ordinal);
+        List<SettingsFinding> Findings(string changed) =>
+            known.TryGetValue(changed, out List<SettingsFinding>? found) ? found
+            : known[changed] = RepairOrderTests.Findings(file, changed);
 
         // The fixes are applied one by one: from the first, from the last, and in a mixed order.
         Func<int, int, int>[] orders = [static (_, _) => 0, static (count, _) => count - 1, static (count, round) => (round * 7) % count];
         foreach (Func<int, int, int> choose in inAnyOrder ? orders : [])
         {
-            string ordered = OneByOne(path, text, choose);
+            string ordered = OneByOne(text, Findings, choose);
             Assert.True(all == ordered, $"{path}: {text}\n-> at once:\n{all}\n-> one by one:\n{ordered}");
         }
 
-        foreach (SettingsFinding finding in Findings(path, text).Where(static finding => finding.Edits.Count > 0))
+        foreach (SettingsFinding finding in Findings(text).Where(static finding => finding.Edits.Count > 0))
         {
             // Each fix that an editor offers removes its finding, and changes nothing outside of the edits.
             string repaired = SettingsFixer.Apply(text, finding.Edits);
             Assert.NotEqual(text, repaired);
             // If there are several layers, the fix may reveal the next one: another defect, or less text.
             Assert.True(
-                repaired.Length < text.Length || Count(path, repaired, finding) < Count(path, text, finding),
+                repaired.Length < text.Length || Count(Findings(repaired), finding) < Count(Findings(text), finding),
                 $"{path} {finding.Rule} {Defect(finding)}: {text}\n->\n{repaired}");
         }
     }
 
-    private static int Count(string path, string text, SettingsFinding like) =>
-        Findings(path, text).Count(other => other.Rule == like.Rule && Equals(Defect(other), Defect(like)));
+    private static int Count(List<SettingsFinding> findings, SettingsFinding like) =>
+        findings.Count(other => other.Rule == like.Rule && Equals(Defect(other), Defect(like)));
 
     private static Enum? Defect(SettingsFinding finding) => finding.Result switch
     {
@@ -126,12 +136,11 @@ public class RepairOrderTests
         _ => null,
     };
 
-    private static string OneByOne(string path, string text, Func<int, int, int> choose)
+    private static string OneByOne(string text, Func<string, List<SettingsFinding>> find, Func<int, int, int> choose)
     {
         for (int round = 0; round < 64; round++)
         {
-            List<SettingsFinding> open =
-                [.. Findings(path, text).Where(static finding => finding.Edits.Count > 0 && !finding.RequiresDecision)];
+            List<SettingsFinding> open = [.. find(text).Where(static finding => finding.Edits.Count > 0 && !finding.RequiresDecision)];
             if (open.Count == 0)
             {
                 return text;
@@ -143,10 +152,9 @@ public class RepairOrderTests
         return text;
     }
 
-    private static List<SettingsFinding> Findings(string path, string text) =>
+    private static List<SettingsFinding> Findings(SettingsFile file, string text) =>
         SettingsDocument.CanHaveFindings(text)
-        ? [.. SettingsChecker.Check(SettingsDocument.Read(SettingsFile.FromPath(path), text), new SettingsOptions())] : [];
+        ? [.. SettingsChecker.Check(SettingsDocument.Read(file, text), new SettingsOptions())] : [];
 
-    private static string Repair(string path, string text) =>
-        SettingsFixer.Apply(SettingsFile.FromPath(path), text, new SettingsOptions(), out _);
+    private static string Repair(SettingsFile file, string text) => SettingsFixer.Apply(file, text, new SettingsOptions(), out _);
 }

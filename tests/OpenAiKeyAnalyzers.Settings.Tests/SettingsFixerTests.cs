@@ -53,8 +53,14 @@ public class SettingsFixerTests
     [Fact]
     public void SecondFix_ChangesNothing() => Gen.Select(SettingsProperties.Path, SettingsProperties.Text).Sample((path, text) =>
     {
-        string once = Fix(path, text, out _);
-        Assert.Equal(once, Fix(path, once, out List<SettingsFixResult> changes));
+        string once = Fix(path, text, out List<SettingsFixResult> changes);
+
+        // A text that is not changed would be fixed in the same way again.
+        if (once != text)
+        {
+            Assert.Equal(once, Fix(path, once, out changes));
+        }
+
         Assert.Empty(changes);
     }, iter: 20_000);
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.CodeFixes.Titles;
 using OpenAiKeyAnalyzers.Descriptors;
@@ -42,12 +43,29 @@ public sealed class BindablePropertyCodeFixProvider : SingleActionCodeFixProvide
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         Document changed = document.WithText(text.WithChanges(changes));
         string title = FixTitles.Get(FixTitleKey.MakeBindable, name.ValueText);
-        return await FindValidAsync(document, changed, title, cancellation).ConfigureAwait(false);
+        return await CompilerDiagnosticsDiff.HasNoNewDiagnosticsAsync(document, changed,
+            await FindUsesAsync(document, name.Parent!, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false)
+            ? (changed, title) : null;
+    }
+
+    /// <summary>Finds the documents that use a member: a property cannot be passed by reference as a field can.</summary>
+    private static async Task<IEnumerable<DocumentId>> FindUsesAsync(Document document, SyntaxNode member, CancellationToken cancellation)
+    {
+        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model
+            || model.GetDeclaredSymbol(member, cancellation) is not { } symbol)
+        {
+            return [];
+        }
+
+        IEnumerable<ReferencedSymbol> found =
+            await SymbolFinder.FindReferencesAsync(symbol, document.Project.Solution, cancellation).ConfigureAwait(false);
+        return found.SelectMany(static reference => reference.Locations).Select(static use => use.Document.Id).Distinct();
     }
 
     private static TextChange[]? ChangeProperty(PropertyDeclarationSyntax property)
     {
-        if (property.AccessorList is not { } list || list.ContainsDirectives)
+        if (property.AccessorList is not { } list || list.HasComments(list.Span)
+            || list.Accessors.Any(static accessor => accessor.AttributeLists.Count > 0))
         {
             return null;
         }

@@ -55,20 +55,26 @@ public sealed class MoveLoadCodeFixProvider : SingleActionCodeFixProvider
 
         SyntaxNode moved = load.Parent is GlobalStatementSyntax global ? global : load;
         SyntaxNode target = first.Parent is GlobalStatementSyntax firstGlobal ? firstGlobal : first;
-        if (moved.Parent != target.Parent || HasNote(moved) || HasNote(target) || HasCallBetween(target, moved))
+        if (moved.Parent != target.Parent || HasNote(moved) || HasNote(target)
+            || HasCallBetween(target, moved, model, cancellation))
         {
             return null;
         }
 
+        // Empty lines before the first statement stay before both.
         SyntaxNode tracked = root.TrackNodes(moved, target);
-        tracked = tracked.InsertNodesBefore(tracked.GetCurrentNode(target)!, [moved.WithTriviaFrom(target)]);
+        SyntaxNode current = tracked.GetCurrentNode(target)!;
+        tracked = tracked.ReplaceNode(current,
+            [moved.WithTriviaFrom(target), current.WithLeadingTrivia(target.GetLeadingTrivia().GetIndentation())]);
         return tracked.RemoveNode(tracked.GetCurrentNode(moved)!, SyntaxRemoveOptions.KeepNoTrivia);
     }
 
     // A call between them may affect what is loaded, for example by changing the current directory.
-    private static bool HasCallBetween(SyntaxNode first, SyntaxNode last) => first.Parent!.ChildNodes()
-        .SkipWhile(node => node != first).Skip(1).TakeWhile(node => node != last)
-        .Any(static node => (node is GlobalStatementSyntax global ? global.Statement : node) is not LocalDeclarationStatementSyntax);
+    private static bool HasCallBetween(SyntaxNode first, SyntaxNode last, SemanticModel model, CancellationToken cancellation) =>
+        first.Parent!.ChildNodes().SkipWhile(node => node != first).Skip(1).TakeWhile(node => node != last)
+            .Any(node => (node is GlobalStatementSyntax global ? global.Statement : node) is not LocalDeclarationStatementSyntax
+                || node.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
+                    model.GetSymbolInfo(call, cancellation).Symbol is not { DeclaringSyntaxReferences.Length: 0 }));
 
     private static bool HasNote(SyntaxNode node) =>
         node.GetLeadingTrivia().Concat(node.GetTrailingTrivia()).Any(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia)

@@ -66,13 +66,14 @@ public sealed class SettingsFileOrderCodeFixProvider : SingleActionCodeFixProvid
     {
         if (call.Parent is not ExpressionStatementSyntax statement || member.Expression is InvocationExpressionSyntax)
         {
-            return root.ReplaceNode(call, member.Expression.WithTrailingTrivia(call.GetTrailingTrivia()));
+            return call.HasComments(TextSpan.FromBounds(member.Expression.Span.End, call.Span.End)) ? null
+                : root.ReplaceNode(call, member.Expression.WithTrailingTrivia(call.GetTrailingTrivia()));
         }
 
         SyntaxNode removed = statement.Parent is GlobalStatementSyntax global ? global : statement;
         bool isListed = removed.Parent is BlockSyntax or CompilationUnitSyntax;
-        bool hasNote = removed.GetLeadingTrivia().Any(static trivia => !string.IsNullOrWhiteSpace(trivia.ToString()))
-            || removed.ContainsDirectives;
+        bool hasNote = removed.GetLeadingTrivia().Concat(removed.GetTrailingTrivia())
+            .Any(static trivia => !string.IsNullOrWhiteSpace(trivia.ToString())) || removed.ContainsDirectives;
         return isListed && !hasNote ? root.RemoveNode(removed, SyntaxRemoveOptions.KeepNoTrivia) : null;
     }
 
@@ -85,7 +86,8 @@ public sealed class SettingsFileOrderCodeFixProvider : SingleActionCodeFixProvid
                 is ConfigurationSourceKind.EnvironmentVariables or ConfigurationSourceKind.UserSecrets)
             .Select(index => site.Calls[index]).OfType<InvocationExpressionSyntax>()
             .FirstOrDefault(candidate => member.Expression.Span.Contains(candidate.Span));
-        if (first?.Expression is not MemberAccessExpressionSyntax { Expression: var start } || call.ContainsDirectives)
+        if (first?.Expression is not MemberAccessExpressionSyntax { Expression: var start } || call.ContainsDirectives
+            || call.GetTrailingTrivia().Any(static trivia => !string.IsNullOrWhiteSpace(trivia.ToString())))
         {
             return null;
         }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.Credentials;
 using OpenAiKeyAnalyzers.DataFlow;
 using OpenAiKeyAnalyzers.Validation.Credentials;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
@@ -63,9 +64,15 @@ internal static class ArgumentSwapper
         CredentialDefect defect = CredentialValidator.Validate(TextOf(misplaced, model, cancellation)).Defect;
         return list.Arguments.FirstOrDefault(argument => argument != misplaced
             && ArgumentParameter.Find(argument, model, cancellation) is { } parameter
-            && IsParameterFor(parameter, defect)
+            && IsParameterFor(parameter, defect) && !IsNamedFor(argument, defect)
             && CredentialValidator.Validate(TextOf(argument, model, cancellation)).Defect != defect);
     }
+
+    // The name of a variable shows that it is correct where it is.
+    private static bool IsNamedFor(ArgumentSyntax argument, CredentialDefect defect) =>
+        SwappedArgumentDetector.GetName(argument.Expression) is { Length: > 0 } name
+        && IdentifierWords.EndsWithWord(name,
+            defect == CredentialDefect.ModelName ? IdentifierWordUse.ModelArgument : IdentifierWordUse.UrlArgument);
 
     private static string TextOf(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation) =>
         ConstantStringReader.Read(argument.Expression, model, cancellation).Value;

@@ -10,7 +10,8 @@ internal static class ConstFieldRewriter
 {
     /// <summary>
     /// Converts the field, usually to <c>static readonly</c>. Static fields are initialized in source order: if another static initializer
-    /// of the type uses the constant, it might run first and read null, so the constant becomes a property.
+    /// of the type uses the constant, or calls code of the program that may use it, it might run first and read null, so the constant
+    /// becomes a property.
     /// </summary>
     internal static async Task<MemberDeclarationSyntax?> RewriteAsync(
         Document document, SemanticModel model, FieldDeclarationSyntax field, (ExpressionSyntax Old, ExpressionSyntax New) replacement,
@@ -18,7 +19,8 @@ internal static class ConstFieldRewriter
     {
         FieldDeclarationSyntax replaced = field.ReplaceNode(replacement.Old, replacement.New);
         SyntaxTokenList modifiers = ReplaceConstModifier(replaced.Modifiers, isReadOnly: true);
-        if (!await IsUsedByStaticInitializerAsync(document, model, field, cancellation).ConfigureAwait(false))
+        if (!await IsUsedByStaticInitializerAsync(document, model, field, cancellation).ConfigureAwait(false)
+            && !StaticInitializers.MayRunBefore(field, model, cancellation))
         {
             return replaced.WithModifiers(modifiers).WithLeadingTrivia(field.GetLeadingTrivia());
         }
@@ -35,8 +37,8 @@ internal static class ConstFieldRewriter
                 explicitInterfaceSpecifier: null,
                 replaced.Declaration.Variables[0].Identifier.WithTrailingTrivia(SyntaxFactory.Space),
                 accessorList: null,
-                SyntaxFactory.ArrowExpressionClause(initializer.Value)
-                    .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation),
+                SyntaxFactory.ArrowExpressionClause(
+                    SyntaxFactory.Token(SyntaxKind.EqualsGreaterThanToken).WithTriviaFrom(initializer.EqualsToken), initializer.Value),
                 initializer: null,
                 replaced.SemicolonToken)
             .WithLeadingTrivia(field.GetLeadingTrivia());

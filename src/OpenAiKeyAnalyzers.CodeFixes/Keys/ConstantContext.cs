@@ -13,7 +13,7 @@ internal enum ConstantContextKind
     /// <summary>A constant is required, and the code around it cannot be changed: attributes, case labels, patterns.</summary>
     ConstantRequired,
 
-    /// <summary>The string is compared or tested: replacing it would change what the program tests.</summary>
+    /// <summary>The string is compared, tested or looked up: replacing it would change what the program finds.</summary>
     Comparison,
 
     /// <summary>The initializer of a <c>const</c> field.</summary>
@@ -30,9 +30,10 @@ internal enum ConstantContextKind
 internal static class ConstantContext
 {
     /// <summary>Gets the kind of context, and the declaration or parameter that determines it.</summary>
-    internal static (ConstantContextKind Kind, SyntaxNode? Owner) Classify(ExpressionSyntax expression)
+    internal static (ConstantContextKind Kind, SyntaxNode? Owner) Classify(ExpressionSyntax expression, SemanticModel model,
+        CancellationToken cancellation)
     {
-        if (IsCompared(expression.WalkUpParentheses()))
+        if (SharedDeclarations.IsOnlyCompared(expression, model, cancellation))
         {
             return (ConstantContextKind.Comparison, null);
         }
@@ -56,25 +57,5 @@ internal static class ConstantContext
         }
 
         return (ConstantContextKind.Replaceable, null);
-    }
-
-    private static bool IsCompared(ExpressionSyntax expression) => expression.Parent switch
-    {
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } => true,
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } => IsTest(invocation),
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax invocation } => IsTest(invocation),
-        _ => false,
-    };
-
-    private static bool IsTest(InvocationExpressionSyntax invocation)
-    {
-        if (invocation.Expression is not MemberAccessExpressionSyntax member)
-        {
-            return invocation.Expression is IdentifierNameSyntax { Identifier.ValueText: "Equals" or "ReferenceEquals" };
-        }
-
-        return member.Name.Identifier.ValueText is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "LastIndexOf"
-            or "Replace" or "Split" or "Compare" or "CompareTo" or "CompareOrdinal"
-            || member.Expression.ToString() is "Assert" or "CollectionAssert" or "StringAssert" or "Regex";
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
@@ -25,12 +24,7 @@ internal static class DefaultParameterRewriter
         string name = parameter.Identifier.Text;
         string assignment = language >= LanguageVersion.CSharp8 ? $"{name} ??= key;" : $"{name} = {name} ?? (key);";
         StatementSyntax statement = SyntaxFactory.ParseStatement(assignment);
-        statement = statement.ReplaceNode(statement.DescendantNodes().OfType<IdentifierNameSyntax>().Last(), value.WithoutTrivia())
-            .WithAdditionalAnnotations(Formatter.Annotation);
-        if (body.OpenBraceToken.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia))
-        {
-            statement = statement.WithTrailingTrivia(root.GetLineBreak());
-        }
+        statement = statement.ReplaceNode(statement.DescendantNodes().OfType<IdentifierNameSyntax>().Last(), value.WithoutTrivia());
 
         bool annotated = symbol.Type.IsReferenceType
             && (model.GetNullableContext(parameter.SpanStart) & NullableContext.AnnotationsEnabled) != 0;
@@ -40,8 +34,25 @@ internal static class DefaultParameterRewriter
                 ? SyntaxFactory.NullableType(parameter.Type.WithoutTrailingTrivia()).WithTrailingTrivia(parameter.Type.GetTrailingTrivia())
                 : parameter.Type);
 
-        BlockSyntax newBody = body.WithStatements(body.Statements.Insert(0, statement)).WithAdditionalAnnotations(Formatter.Annotation);
+        BlockSyntax newBody = body.WithStatements(body.Statements.Insert(0, Indent(statement, body, root)));
         return root.ReplaceNodes(new SyntaxNode[] { parameter, body }, (old, _) => old == parameter ? changed : newBody);
+    }
+
+    /// <summary>
+    /// Gets the statement with the whitespace of the first statement of a body. The formatter is not used, because it would format the
+    /// other statements, too.
+    /// </summary>
+    private static StatementSyntax Indent(StatementSyntax statement, BlockSyntax body, SyntaxNode root)
+    {
+        if (!body.OpenBraceToken.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia))
+        {
+            return statement.WithTrailingTrivia(SyntaxFactory.Space);
+        }
+
+        string outer = string.Concat(body.CloseBraceToken.LeadingTrivia.GetIndentation());
+        string inner = body.Statements.Count > 0 ? string.Concat(body.Statements[0].GetLeadingTrivia().GetIndentation())
+            : outer + (outer.IndexOf('\t') >= 0 ? "\t" : "    ");
+        return statement.WithLeadingTrivia(SyntaxFactory.Whitespace(inner)).WithTrailingTrivia(root.GetLineBreak());
     }
 
     // Overrides and implementations have their own default values, and callers use the one of the static type.

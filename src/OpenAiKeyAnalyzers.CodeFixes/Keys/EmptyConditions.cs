@@ -24,8 +24,8 @@ internal sealed class EmptyConditions(SourceReads sources)
         BinaryExpressionSyntax comparison => Compared(comparison, outcome),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty"
             or "IsNullOrWhiteSpace" }, ArgumentList.Arguments: { Count: 1 } arguments } when outcome =>
-            sources.NameOf(arguments[0].Expression),
-        IsPatternExpressionSyntax pattern when IsEmpty(pattern.Pattern, outcome) => sources.NameOf(pattern.Expression),
+            sources.KeyNameOf(arguments[0].Expression),
+        IsPatternExpressionSyntax pattern when IsEmpty(pattern.Pattern, outcome) => sources.KeyNameOf(pattern.Expression),
         _ => null,
     };
 
@@ -36,7 +36,7 @@ internal sealed class EmptyConditions(SourceReads sources)
     {
         bool isForEmpty = IsEmpty(arm.Pattern, true)
             || switched.Arms.TakeWhile(other => other != arm).Any(other => other.WhenClause is null && IsEmpty(other.Pattern, false));
-        return isForEmpty ? sources.NameOf(switched.GoverningExpression) : null;
+        return isForEmpty ? sources.KeyNameOf(switched.GoverningExpression) : null;
     }
 
     private string? Compared(BinaryExpressionSyntax comparison, bool outcome)
@@ -58,7 +58,7 @@ internal sealed class EmptyConditions(SourceReads sources)
         if (sources.IsNull(right) || sources.TextOf(right) == string.Empty)
         {
             return (kind, outcome) is (SyntaxKind.EqualsExpression, true) or (SyntaxKind.NotEqualsExpression, false)
-                ? sources.NameOf(left) : null;
+                ? sources.KeyNameOf(left) : null;
         }
 
         return Measured(left) is { } text && sources.NumberOf(right) is { } number && (kind, number, outcome) is
@@ -66,7 +66,7 @@ internal sealed class EmptyConditions(SourceReads sources)
             or (SyntaxKind.GreaterThanExpression, 0, false)
             or (SyntaxKind.GreaterThanOrEqualExpression, 1, false) or (SyntaxKind.LessThanExpression, 1, true)
             or (SyntaxKind.LessThanOrEqualExpression, 0, true)
-                ? sources.NameOf(text)
+                ? sources.KeyNameOf(text)
                 : null;
     }
 

@@ -62,7 +62,7 @@ internal static class EmptyOperands
             TextSpan span = operand == sum.Left
                 ? TextSpan.FromBounds(operand.SpanStart, other.SpanStart) : TextSpan.FromBounds(other.Span.End, operand.Span.End);
             if (!gone.Contains(other.WithoutParentheses()) && model.GetTypeInfo(other).Type?.SpecialType == SpecialType.System_String
-                && !HasComments(sum, span))
+                && !sum.HasComments(span))
             {
                 yield return span;
             }
@@ -80,7 +80,7 @@ internal static class EmptyOperands
                     Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
                     or LiteralExpressionSyntax } hole
                 && model.GetTypeInfo(hole.Expression).Type?.SpecialType == SpecialType.System_String
-                && !HasComments(interpolated, interpolated.Span))
+                && !interpolated.HasComments(interpolated.Span))
             {
                 yield return TextSpan.FromBounds(interpolated.SpanStart, hole.Expression.SpanStart);
                 yield return TextSpan.FromBounds(hole.Expression.Span.End, interpolated.Span.End);
@@ -90,8 +90,4 @@ internal static class EmptyOperands
 
     private static ExpressionSyntax Other(BinaryExpressionSyntax sum, ExpressionSyntax operand) =>
         sum.Left == operand ? sum.Right : sum.Left;
-
-    private static bool HasComments(SyntaxNode node, TextSpan span) =>
-        node.DescendantTrivia(span)
-            .Any(trivia => span.Contains(trivia.Span) && trivia.Kind() is not (SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia));
 }

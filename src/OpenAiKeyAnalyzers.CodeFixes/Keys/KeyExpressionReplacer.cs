@@ -90,7 +90,7 @@ internal static class KeyExpressionReplacer
         if (old.WalkUpParentheses() is var outer
             && outer.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce && coalesce.Right == outer)
         {
-            return (outer, source.CreateFallback(coalesce.Left, language).WithTriviaFrom(outer));
+            return (outer, source.CreateExpression(language).WithTriviaFrom(outer));
         }
 
         return (old, Parenthesize(source.CreateExpression(language), old).WithTriviaFrom(old));

@@ -61,26 +61,6 @@ internal sealed class KeyRetrieval
         ? SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, _read, _throw).WithAdditionalAnnotations(Formatter.Annotation)
         : _read.WithAdditionalAnnotations(Formatter.Annotation);
 
-    /// <summary>
-    /// Creates the expression that replaces a key on the right of <c>??</c>: only a throw if the left already reads an environment variable
-    /// or setting.
-    /// </summary>
-    internal ExpressionSyntax CreateFallback(ExpressionSyntax left, LanguageVersion language) =>
-        language >= LanguageVersion.CSharp7 && IsKeyRetrieval(left) ? Throw : CreateExpression(language);
-
-    private static bool IsKeyRetrieval(ExpressionSyntax expression) => expression switch
-    {
-        ParenthesizedExpressionSyntax parenthesized => IsKeyRetrieval(parenthesized.Expression),
-        ConditionalAccessExpressionSyntax access => IsKeyRetrieval(access.Expression),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetEnvironmentVariable"
-            or "GetValue" } } => true,
-        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "GetEnvironmentVariable" } } => true,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => IsKeyRetrieval(member.Expression),
-        ElementAccessExpressionSyntax { Expression: var receiver } =>
-            receiver.ToString().IndexOf("config", StringComparison.OrdinalIgnoreCase) >= 0,
-        _ => false,
-    };
-
     // The full name is created, and the simplifier shortens it as far as the names in scope allow.
     private static NameSyntax CreateTypeName(INamedTypeSymbol type) =>
         SyntaxFactory.ParseName(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Text;
 using OpenAiKeyAnalyzers.DataFlow;
 
@@ -23,33 +22,46 @@ internal static class OperandReplacement
     internal static (ExpressionSyntax Old, ExpressionSyntax New)? InSum(BinaryExpressionSyntax sum, ConstantString text, int start, int end,
         ExpressionSyntax replacement)
     {
-        var operands = new List<ExpressionSyntax>();
         var replaced = text.GetPieces(start, end).ToList();
-        bool isPut = false;
+        ExpressionSyntax? first = null;
+        ExpressionSyntax? last = null;
+        string before = string.Empty;
+        string after = string.Empty;
         foreach (ExpressionSyntax operand in OperandsOf(sum))
         {
             Coverage coverage = CoverageOf(operand.Span, replaced, text, start, end);
             if (coverage == Coverage.None)
             {
-                operands.Add(operand);
                 continue;
             }
 
-            ExpressionSyntax? before = null;
-            ExpressionSyntax? after = null;
-            if (coverage == Coverage.Partial && !TrySplit(operand, text, start, end, out before, out after))
+            string left = string.Empty;
+            string right = string.Empty;
+            if (coverage == Coverage.Partial && !TrySplit(operand, text, start, end, out left, out right))
             {
                 return null;
             }
 
-            operands.AddRange(
-                new[] { before, isPut ? null : SyntaxFactory.ParenthesizedExpression(replacement), after }.OfType<ExpressionSyntax>());
-            isPut = true;
+            before = first is null ? left : before;
+            after = right;
+            first ??= operand;
+            last = operand;
         }
 
-        ExpressionSyntax result = operands.Select(static operand => operand.WithoutTrivia()).Aggregate(static (left, right) =>
-            SyntaxFactory.BinaryExpression(SyntaxKind.AddExpression, left, right));
-        return isPut ? (sum, result.WithTriviaFrom(sum).WithAdditionalAnnotations(Formatter.Annotation)) : null;
+        return first is null ? null : (sum, Replace(sum, TextSpan.FromBounds(first.SpanStart, last!.Span.End),
+            (before.Length > 0 ? before + " + " : before) + "(", ")" + (after.Length > 0 ? " + " + after : after), replacement));
+    }
+
+    /// <summary>Replaces a part of an expression. Everything around the part keeps its line breaks and comments.</summary>
+    private static ExpressionSyntax Replace(ExpressionSyntax whole, TextSpan part, string before, string after,
+        ExpressionSyntax replacement)
+    {
+        const string Placeholder = "key";
+        string source = whole.ToString();
+        string start = source.Substring(0, part.Start - whole.SpanStart) + before;
+        ExpressionSyntax parsed =
+            SyntaxFactory.ParseExpression(start + Placeholder + after + source.Substring(part.End - whole.SpanStart));
+        return parsed.ReplaceNode(parsed.FindNode(new TextSpan(start.Length, Placeholder.Length)), replacement).WithTriviaFrom(whole);
     }
 
     /// <summary>Gets the changed interpolation; <see langword="null"/> if the value starts or ends within a hole.</summary>
@@ -123,10 +135,9 @@ internal static class OperandReplacement
             : null;
 
     /// <summary>Splits a plain literal into the parts before and after the value.</summary>
-    private static bool TrySplit(ExpressionSyntax operand, ConstantString text, int start, int end, out ExpressionSyntax? before,
-        out ExpressionSyntax? after)
+    private static bool TrySplit(ExpressionSyntax operand, ConstantString text, int start, int end, out string before, out string after)
     {
-        before = after = null;
+        before = after = string.Empty;
         if (operand is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token: var token }
             || SpanIn(operand.Span, text, start, end) is not { } span)
         {
@@ -145,6 +156,5 @@ internal static class OperandReplacement
         return true;
     }
 
-    private static ExpressionSyntax? LiteralOf(string opening, string text) =>
-        text.Length == 0 ? null : SyntaxFactory.ParseExpression(opening + text + "\"");
+    private static string LiteralOf(string opening, string text) => text.Length == 0 ? text : opening + text + "\"";
 }

@@ -186,8 +186,8 @@ internal sealed class ReadKeyFix
                 : [];
         }
 
-        (ConstantContextKind place, SyntaxNode? owner) = ConstantContext.Classify(_key.Expression);
-        if (place is ConstantContextKind.ConstantRequired or ConstantContextKind.Comparison
+        (ConstantContextKind place, SyntaxNode? owner) = ConstantContext.Classify(_key.Expression, _model, cancellation);
+        if (place is ConstantContextKind.ConstantRequired or ConstantContextKind.Comparison || IsShown(cancellation)
             || CreateRetrieval(kind, _key.Expression.SpanStart) is not { } source
             || KeyExpressionReplacer.Create(_key, source, _language) is not { } replacement)
         {
@@ -212,6 +212,11 @@ internal sealed class ReadKeyFix
         SyntaxNode? hoisted = place == ConstantContextKind.Replaceable ? Hoist(replacement) : null;
         return await CreateAsync([changed, hoisted], owner, title, cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>Determines whether the key is in a text that the program shows.</summary>
+    private bool IsShown(CancellationToken cancellation) =>
+        _key.Match.Length < _key.Text.Value.Trim().Length
+        && new StringDataFlow(_model, cancellation).FindSinks(_key.Expression).Any(static sink => ShownText.IsShownBy(sink.Symbol));
 
     private Document? ReplaceName()
     {
@@ -266,8 +271,11 @@ internal sealed class ReadKeyFix
         declaration =
             declaration.ReplaceNode(declaration.DescendantNodes().OfType<IdentifierNameSyntax>().Last(), StripParentheses(replacement.New));
         declaration = declaration.WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(_root.GetLineBreak());
+
+        // Comments before the statement move to the declaration; they are not repeated.
         StatementSyntax changed =
-            statement.ReplaceNode(replacement.Old, SyntaxFactory.IdentifierName(LocalName).WithTriviaFrom(replacement.Old));
+            statement.ReplaceNode(replacement.Old, SyntaxFactory.IdentifierName(LocalName).WithTriviaFrom(replacement.Old))
+                .WithLeadingTrivia(statement.GetLeadingTrivia().GetIndentation());
         return statement.Parent is GlobalStatementSyntax global
             ? _root.ReplaceNode(global, new[] { SyntaxFactory.GlobalStatement(declaration), SyntaxFactory.GlobalStatement(changed) })
             : _root.ReplaceNode(statement, new[] { declaration, changed });

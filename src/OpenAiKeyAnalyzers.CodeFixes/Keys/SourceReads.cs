@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenAiKeyAnalyzers.Gate;
+using OpenAiKeyAnalyzers.Validation.Sinks;
 
 namespace OpenAiKeyAnalyzers.CodeFixes.Keys;
 
@@ -18,6 +19,13 @@ internal sealed class SourceReads(KeyRetrievalKind kind, SemanticModel model)
     /// <remarks>A key that is used as a name is not returned, because titles and exceptions would repeat it.</remarks>
     internal string? NameOf(ExpressionSyntax expression) =>
         NameOf(expression, 0) is { } name && !KeyAnchors.HasAnchor(name) ? name : null;
+
+    /// <summary>
+    /// Gets the same if the name is that of a key. A condition may also test another variable (<c>CI</c>, <c>DEBUG</c>), which need not be
+    /// set.
+    /// </summary>
+    internal string? KeyNameOf(ExpressionSyntax expression) =>
+        NameOf(expression) is { } name && IdentifierWords.EndsWithWord(name, IdentifierWordUse.CredentialVariable) ? name : null;
 
     /// <summary>Gets the same for an expression that is null; for a choice, for any of its operands.</summary>
     internal string? NameOfNull(ExpressionSyntax expression) =>

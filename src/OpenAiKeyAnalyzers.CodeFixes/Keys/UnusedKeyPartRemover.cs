@@ -37,7 +37,8 @@ internal static class UnusedKeyPartRemover
     {
         FieldDeclarationSyntax { Declaration.Variables.Count: 1 } field when IsPrivate(field) => field,
         LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1, Parent: GlobalStatementSyntax global } => global,
-        LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } local => local,
+        // A label cannot be left without a statement.
+        LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1, Parent: BlockSyntax or SwitchSectionSyntax } local => local,
         _ => null,
     };
 

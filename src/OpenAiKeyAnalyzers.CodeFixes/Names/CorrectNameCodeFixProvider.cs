@@ -41,7 +41,7 @@ public sealed class CorrectNameCodeFixProvider : SingleActionCodeFixProvider
         // A name that is only misspelled or unconventional stays the same for all code that reads and writes it.
         bool isRightElsewhere = reading is null or { Kind: KeyNameKind.Invalid }
             && await PublicConstants.AreUsedElsewhereAsync(document, [literal.Span], cancellation).ConfigureAwait(false);
-        if (name is null || isRightElsewhere)
+        if (name is null || isRightElsewhere || !NameUses.AreAlike(literal.Span, model, cancellation))
         {
             return null;
         }

@@ -26,7 +26,21 @@ public sealed class ReadProcessVariableCodeFixProvider : SingleActionCodeFixProv
             return null;
         }
 
-        Document changed = document.WithSyntaxRoot(root.ReplaceNode(list, list.WithArguments(list.Arguments.Remove(target))));
+        // A comment next to the argument may be about the other one.
+        TextSpan removed = FindSpan(list, list.Arguments.IndexOf(target));
+        if (list.HasComments(removed))
+        {
+            return null;
+        }
+
+        SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        Document changed = document.WithText(text.WithChanges(new TextChange(removed, string.Empty)));
         return (changed, FixTitles.Get(FixTitleKey.ReadProcessVariable));
     }
+
+    /// <summary>Gets the span of an argument and the comma next to it.</summary>
+    private static TextSpan FindSpan(ArgumentListSyntax list, int index) =>
+        index > 0 ? TextSpan.FromBounds(list.Arguments[index - 1].Span.End, list.Arguments[index].Span.End)
+        : list.Arguments.Count > 1 ? TextSpan.FromBounds(list.Arguments[0].SpanStart, list.Arguments[1].SpanStart)
+        : list.Arguments[0].Span;
 }

@@ -71,7 +71,7 @@ internal static class SettingsCodeFixes
             IEnumerable<SettingsFinding> alike =
                 findings.Where(other => other.Rule == finding.Rule && other.RequiresDecision == finding.RequiresDecision);
             List<FileEdit> all = [.. alike.SelectMany(static other => other.Edits)];
-            if (all.Count > finding.Edits.Count && all.TrueForAll(static edit => edit.Replacement.Length == 0))
+            if (all.Count > finding.Edits.Count && all.TrueForAll(static edit => edit.Replacement.Length == 0) && !Overlap(all))
             {
                 Register(context, document, text, diagnostic, FixTitles.Get(FixTitleKey.InWholeFile, title),
                     nameof(FixTitleKey.InWholeFile), all);
@@ -84,6 +84,23 @@ internal static class SettingsCodeFixes
             Register(context, document, text, diagnostic, FixTitles.Get(FixTitleKey.EmptyValue),
                 nameof(FixTitleKey.EmptyValue), [new FileEdit(value.Start, value.End)]);
         }
+    }
+
+    // One text may be a part of two entries, and have a finding for each of them.
+    private static bool Overlap(List<FileEdit> edits)
+    {
+        int end = -1;
+        foreach (FileEdit edit in edits.OrderBy(static edit => edit.Start).ThenBy(static edit => edit.End))
+        {
+            if (edit.Start < end)
+            {
+                return true;
+            }
+
+            end = edit.End;
+        }
+
+        return false;
     }
 
     /// <param name="context">The context with which the fix is registered.</param>

@@ -10,6 +10,7 @@ internal sealed class SettingPathClassifier
 {
     private readonly List<string> _letters;
     private readonly int _vendor;
+    private bool? _isOfOpenAi;
 
     internal SettingPathClassifier(SettingsPath path)
     {
@@ -21,7 +22,7 @@ internal sealed class SettingPathClassifier
     internal List<string> Names { get; }
 
     /// <summary>Gets a value indicating whether the path names OpenAI, and no provider with a compatible API.</summary>
-    internal bool IsOfOpenAi => _vendor >= 0 && !IsTest && !IsOfOtherVendor;
+    internal bool IsOfOpenAi => _isOfOpenAi ??= _vendor >= 0 && !IsTest && !IsOfOtherVendor;
 
     /// <summary>Gets a value indicating whether the path names OpenAI and the last name is that of a key.</summary>
     internal bool IsKey

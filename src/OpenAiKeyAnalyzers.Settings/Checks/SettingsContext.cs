@@ -17,6 +17,7 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
     private const int MaxParameterDepth = 8;
 
     private List<(SettingsEntry Entry, SettingPathClassifier Names)>? _urls;
+    private (SettingsPath Path, SettingPathClassifier Names)? _names;
     private readonly Dictionary<string, bool> _vendors = new(StringComparer.Ordinal);
     private readonly Dictionary<SettingsRequest, Destination> _destinations = [];
     private ILookup<SettingsPath, SettingsEntry>? _endpoints;
@@ -169,9 +170,13 @@ internal sealed class SettingsContext(SettingsDocument document, SettingsOptions
         return host;
     }
 
+    /// <summary>Gets the names of an entry. All rules check one entry before the next one, so only the last names are kept.</summary>
+    internal SettingPathClassifier GetNames(SettingsEntry entry) => _names is { } last && last.Path == entry.Path ? last.Names
+        : (_names = (entry.Path, new SettingPathClassifier(entry.Path))).Value.Names;
+
     /// <summary>Gets the destination for a part of a request; for a setting, only if its names show that it is OpenAI's.</summary>
     internal Destination GetDestination(SettingsEntry entry) =>
-        entry.Request is { } request ? GetDestination(request) : new SettingPathClassifier(entry.Path) is { IsOfOpenAi: true } names
+        entry.Request is { } request ? GetDestination(request) : GetNames(entry) is { IsOfOpenAi: true } names
         ? GetDestination(entry, names) : Destination.Unknown;
 
     /// <summary>Gets the destination for a key with the path <paramref name="names"/>.</summary>

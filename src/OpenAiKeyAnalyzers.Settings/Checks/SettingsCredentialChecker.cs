@@ -40,7 +40,7 @@ internal static class SettingsCredentialChecker
         bool isHeader = entry.IsAuthorization;
         int offset = isHeader ? AuthorizationScheme.GetPrefixLength(entry.Value.Value) : 0;
         string credential = entry.Value.Value.Substring(offset);
-        var names = new SettingPathClassifier(entry.Path);
+        var names = context.GetNames(entry);
         bool isNamed = context.File.HasNames && entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local
             && names.IsKey;
         bool isPosition = isNamed || entry.IsCredential || (isHeader && offset > 0);

@@ -243,7 +243,7 @@ internal static class SettingsHeaderChecker
             return null;
         }
 
-        var names = new SettingPathClassifier(entry.Path);
+        var names = context.GetNames(entry);
         string? header = names.IsOrganization ? HeaderNameValidator.Organization
             : names.IsProject || IsProjectVariable(entry) ? HeaderNameValidator.Project : null;
         return header is null ? null : CheckOpenAiHeader(entry, context, header);

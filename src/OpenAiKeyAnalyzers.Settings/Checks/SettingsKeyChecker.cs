@@ -25,7 +25,7 @@ internal static class SettingsKeyChecker
             FileEdit place = GetSpan(entry, key.Start, key.End);
             bool isOwnValue = entry.Role is SettingsRole.Setting or SettingsRole.Variable or SettingsRole.Local;
             yield return Finding(entry, key, place, context, isOwnValue && !context.File.IsLocal
-                && SettingsAdvice.CanBeEmpty(entry, context.File) && HoldsOnlyKey(entry, key));
+                && SettingsAdvice.CanBeEmpty(entry, context.File) && HoldsOnlyKey(entry, key, context));
             if (entry.Role != SettingsRole.Text)
             {
                 foreach (SettingsFinding stray in CheckStrayCharacters(entry, key, context.Text))
@@ -40,7 +40,7 @@ internal static class SettingsKeyChecker
     /// Determines whether a value is a key, regardless of its defects: a connection string, a URL, or a command that contains a key has
     /// other parts that are required. In a setting for keys, text next to a key is not.
     /// </summary>
-    private static bool HoldsOnlyKey(SettingsEntry entry, ApiKeyMatch key)
+    private static bool HoldsOnlyKey(SettingsEntry entry, ApiKeyMatch key, SettingsContext context)
     {
         string value = entry.Value.Value;
         string others = value.Substring(0, key.Start) + value.Substring(key.End);
@@ -49,7 +49,7 @@ internal static class SettingsKeyChecker
             return false;
         }
 
-        bool isForKey = entry.IsCredential || entry.IsAuthorization || new SettingPathClassifier(entry.Path).IsKey;
+        bool isForKey = entry.IsCredential || entry.IsAuthorization || context.GetNames(entry).IsKey;
         return !others.Any(ApiKeyBody.IsAlphanumeric) || CredentialValidator.Validate(value) is { Kind: CredentialKind.Malformed } reading
             && (isForKey || reading.Defect != CredentialDefect.SurroundingText);
     }

@@ -35,7 +35,7 @@ internal static class SettingsModelChecker
             return isModel && entry.Request is { } request && context.GetDestination(request) == Destination.OpenAI;
         }
 
-        var names = new SettingPathClassifier(entry.Path);
+        var names = context.GetNames(entry);
         return names.IsModel && (entry.Role != SettingsRole.Setting || !IsInList(entry.Path))
             && context.GetDestination(entry, names) == Destination.OpenAI;
     }

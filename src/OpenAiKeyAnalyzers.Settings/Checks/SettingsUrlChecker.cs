@@ -23,7 +23,7 @@ internal static class SettingsUrlChecker
             && ConnectionStringScanner.ScanValue(entry.Path.Name, entry.Value.Value, context.Options.IsOpenAiHost) is { } glued)
         {
             // If the name of the connection string shows that it is for OpenAI, OAK1007 reports a URL that is set as the key.
-            if (glued.Defect != UrlDefect.SwappedParts || !new SettingPathClassifier(entry.Path).IsKey)
+            if (glued.Defect != UrlDefect.SwappedParts || !context.GetNames(entry).IsKey)
             {
                 yield return CreateFinding(glued, entry, entry.Value, known: 0);
             }
@@ -90,7 +90,7 @@ internal static class SettingsUrlChecker
             return null;
         }
 
-        var names = new SettingPathClassifier(entry.Path);
+        var names = context.GetNames(entry);
         if (!isRequest && names.IsKey)
         {
             return null;

@@ -30,7 +30,7 @@ internal static class SettingsVendorVariableChecker
 
         bool isRequest = entry.Request is not null;
         var sink = new SinkContext(SinkKind.VariableName, ValueOrigin.SettingsFile,
-            isRequest ? GetDestination(entry, context) : GetDestination(entry, new SettingPathClassifier(entry.Path), context));
+            isRequest ? GetDestination(entry, context) : GetDestination(entry, context.GetNames(entry), context));
         if (KeyNameRule.FindVendor(name.Value, sink) is { } variable && variable.Name != context.Options.Variable
             && context.FindVariable(name.Value) is not { Value.Length: > 0 } && !context.IsNamedInScript(name.Value)
             && (isRequest || !IsMentioned(variable, context)))

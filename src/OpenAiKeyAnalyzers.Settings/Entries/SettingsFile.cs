@@ -18,6 +18,7 @@ internal sealed class SettingsFile
         Name = name;
         Format = format;
         IsTemplate = isTemplate;
+        IsTest = HasPart(name, TestWords) && !format.Has(SettingsTraits.RealInTests);
     }
 
     /// <summary>Gets the folder with a trailing slash, as in the path.</summary>
@@ -39,7 +40,7 @@ internal sealed class SettingsFile
     /// Gets a value indicating whether the file belongs to tests, in which made-up keys are intended. <c>test.http</c> contains requests
     /// that are sent.
     /// </summary>
-    internal bool IsTest => HasPart(Name, TestWords) && !Format.Has(SettingsTraits.RealInTests);
+    internal bool IsTest { get; }
 
     /// <summary>Gets a value indicating whether the file by convention is not shared, so that a key may be stored in it.</summary>
     internal bool IsLocal => !IsTemplate && Format.IsLocalName(Name);

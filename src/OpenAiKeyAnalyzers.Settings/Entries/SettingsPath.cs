@@ -31,6 +31,16 @@ internal sealed class SettingsPath(SettingsPath? parent, string name)
         var names = new List<string>();
         foreach (SettingsPath node in Ancestors())
         {
+            if (node.Name.IndexOf(':') < 0 && node.Name.IndexOf("__", StringComparison.Ordinal) < 0)
+            {
+                if (node.Name.Length > 0)
+                {
+                    names.Add(node.Name);
+                }
+
+                continue;
+            }
+
             string[] parts = node.Name.Replace("__", ":").Split(':');
             for (int i = parts.Length - 1; i >= 0; i--)
             {

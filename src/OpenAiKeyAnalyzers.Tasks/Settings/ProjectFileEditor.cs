@@ -19,7 +19,9 @@ internal static class ProjectFileEditor
     {
         int group = IndexOfPlain(text, "<PropertyGroup>");
         int end = group < 0 ? -1 : IndexOfPlain(text, EndOfGroup, group);
-        if (Contains(text, "UserSecretsId") || end < 0)
+        // The properties of a target or a condition are not always those of the project.
+        bool isNested = group > 0 && (Contains(text.Substring(0, group), "<Target") || Contains(text.Substring(0, group), "<Choose"));
+        if (Contains(text, "UserSecretsId") || end < 0 || isNested)
         {
             return null;
         }

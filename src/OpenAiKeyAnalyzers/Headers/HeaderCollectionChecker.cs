@@ -113,10 +113,26 @@ internal sealed class HeaderCollectionChecker(HeaderContext context)
             ? requests.First(static entry => entry.Type == "HttpRequestMessage").Name + ".Headers"
             : requests.Count == 1 && requests[0].Type == "HttpClient" ? requests[0].Name + ".DefaultRequestHeaders" : null;
 
+        bool isClient = requests.TrueForAll(static entry => entry.Type == "HttpClient");
+
         // The variable must be in scope where the header is set.
         return only is not null && context.Model.LookupSymbols(content.SpanStart, name: only.Split('.')[0]).FirstOrDefault() is { } variable
             && variable.DeclaringSyntaxReferences.All(reference => variable is not ILocalSymbol || IsDeclaredBefore(reference, content))
+            && variable.DeclaringSyntaxReferences.All(reference => IsUsedOnce(reference.GetSyntax(context.Cancellation), isClient, content))
             ? only : null;
+    }
+
+    /// <summary>
+    /// Determines whether the code runs once for a variable: a second <c>Authorization</c> header of the same request, or of a client that
+    /// is kept, throws.
+    /// </summary>
+    private static bool IsUsedOnce(SyntaxNode declaration, bool isClient, ExpressionSyntax use)
+    {
+        bool isNew = declaration is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax,
+            Parent.Parent: LocalDeclarationStatementSyntax };
+        return (!isClient || isNew) && !use.Ancestors().TakeWhile(node => !node.Span.Contains(declaration.Span)).Any(static node => node
+            is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax
+            or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
     }
 
     private static bool IsDeclaredBefore(SyntaxReference declaration, ExpressionSyntax use) =>

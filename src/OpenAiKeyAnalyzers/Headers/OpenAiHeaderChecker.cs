@@ -87,7 +87,7 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
         };
 
     /// <summary>Creates the changes that remove a header: its statement, its call in a chain, or its element of an initializer.</summary>
-    private static IReadOnlyList<TextChange> CreateRemoval(SyntaxNode call)
+    private IReadOnlyList<TextChange> CreateRemoval(SyntaxNode call)
     {
         // Matches client?.DefaultRequestHeaders.Add(…).
         SyntaxNode whole = call;
@@ -110,12 +110,20 @@ internal sealed class OpenAiHeaderChecker(HeaderContext context)
 
         if (whole == call && GetReceiver(call) is { } receiver)
         {
-            return RemoveCall(call, receiver);
+            return IsResultReceiver((ExpressionSyntax)call, receiver) ? RemoveCall(call, receiver) : [];
         }
 
         return call.Parent is InitializerExpressionSyntax initializer
             && initializer.Expressions.IndexOf((ExpressionSyntax)call) is var index and >= 0 ? RemoveElement(initializer, index) : [];
     }
+
+    /// <summary>
+    /// Determines whether a call can be replaced with its receiver: it returns the receiver, or the next call of a chain is made on it.
+    /// </summary>
+    private bool IsResultReceiver(ExpressionSyntax call, ExpressionSyntax receiver) =>
+        call.Parent is MemberAccessExpressionSyntax
+        || SymbolEqualityComparer.Default.Equals(context.Model.For(call).GetTypeInfo(call, context.Cancellation).Type,
+            context.Model.For(receiver).GetTypeInfo(receiver, context.Cancellation).Type);
 
     private static ExpressionSyntax? GetReceiver(SyntaxNode call) =>
         call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } ? receiver : null;

@@ -74,6 +74,20 @@ public sealed class ReportedEditsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><Target Name=\"T\"><PropertyGroup></PropertyGroup></Target></Project>")]
+    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><Choose><When Condition=\"false\"><PropertyGroup></PropertyGroup></When></Choose></Project>")]
+    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup Condition=\"false\"></PropertyGroup></Project>")]
+    public void ProjectWithoutOwnProperties_IsLeftAlone(string text)
+    {
+        string path = Write("Some.csproj", text);
+
+        string output = Run(Report(Edit("", ReportedEditKind.UserSecretsId, "", "", "")), dryRun: false);
+
+        Assert.Contains(English.Format(CheckMessageKey.Fix_OwnProjectId), output, StringComparison.Ordinal);
+        Assert.Equal(text, File.ReadAllText(path));
+    }
+
+    [Theory]
     [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><ItemGroup><EmbeddedResource Include=\"appsettings.json\" /></ItemGroup></Project>")]
     [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><ItemGroup><None Remove=\"**/*.json\" /></ItemGroup></Project>")]
     [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><EnableDefaultItems>false</EnableDefaultItems></PropertyGroup></Project>")]
