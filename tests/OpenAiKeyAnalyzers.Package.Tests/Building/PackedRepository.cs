@@ -47,7 +47,10 @@ public sealed partial class PackedRepository : IAsyncLifetime
     /// <summary>Creates a console project that references the package and is restored.</summary>
     internal Consumer NewConsumer() => CopyOf(_packed.Folder / "template");
 
-    /// <summary>Creates a restored project. Projects with the same name that differ only in build items or in the ID of the user secrets are restored once.</summary>
+    /// <summary>
+    /// Creates a restored project. Projects with the same name that differ only in build items or the ID of the user secrets are restored
+    /// once.
+    /// </summary>
     /// <param name="project">The path of the project file.</param>
     /// <param name="text">The text of the project file.</param>
     internal async Task<Consumer> NewConsumerAsync(string project, string text)
