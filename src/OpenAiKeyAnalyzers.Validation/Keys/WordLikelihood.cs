@@ -29,6 +29,9 @@ internal static class WordLikelihood
 
     private const int MaxFrequentWordLength = 10;
 
+    /// <summary>Names like <c>OpenAI</c> have capitals in the middle, but no short word has.</summary>
+    private const int MaxRegularWordLength = 4;
+
     /// <summary>
     /// The bits of the letters from a to z, by their frequency in English texts (Wikipedia, "Letter frequency", read 2026-11-28).
     /// </summary>
@@ -36,8 +39,8 @@ internal static class WordLikelihood
         [36, 61, 52, 45, 30, 55, 56, 40, 38, 94, 70, 46, 54, 39, 37, 57, 100, 41, 40, 35, 52, 67, 54, 94, 56, 104];
 
     /// <summary>
-    /// Short words whose letters alone show too little: function words of English, and words about keys. Capitals do not matter in words
-    /// of three letters and more.
+    /// Short words whose letters alone show too little: function words of English, and words about keys. Capitals do not matter,
+    /// but short words have none in the middle.
     /// </summary>
     private static readonly HashSet<string> FrequentWords = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -76,12 +79,6 @@ internal static class WordLikelihood
     private static int GetPartWeight(char[] characters, int start, int end)
     {
         int length = end - start;
-        if (length <= MaxFrequentWordLength && FrequentWords.Contains(new string(characters, start, length))
-            && (length > 2 || characters[start + length - 1] is >= 'a' and <= 'z'))
-        {
-            return (length * RandomCharacter) - FrequentWord;
-        }
-
         int digits = 0;
         int capitals = 0;
         int bits = 0;
@@ -93,13 +90,21 @@ internal static class WordLikelihood
             bits += isLetter ? LetterBits[(characters[i] | 0x20) - 'a'] : Digit;
         }
 
+        bool isCapitalized = capitals == 1 && characters[start] is >= 'A' and <= 'Z';
+        bool hasRegularCase = capitals == 0 || capitals == length || isCapitalized;
+        if (length <= MaxFrequentWordLength && (hasRegularCase || length > MaxRegularWordLength)
+            && (length > 2 || characters[start + length - 1] is >= 'a' and <= 'z')
+            && FrequentWords.Contains(new string(characters, start, length)))
+        {
+            return (length * RandomCharacter) - FrequentWord;
+        }
+
         if (length <= 2 && digits < length)
         {
             return 0;
         }
 
-        bool isCapitalized = capitals == 1 && characters[start] is >= 'A' and <= 'Z';
-        bool isWord = digits == length || (digits == 0 && (capitals == 0 || capitals == length || isCapitalized));
+        bool isWord = digits == length || (digits == 0 && hasRegularCase);
         int prior = digits == length ? Number
             : capitals == 0 ? OtherWord
             : isCapitalized ? OtherWord + Capitalized

@@ -14,6 +14,8 @@ public class ApiKeyScannerProperties
     private static readonly string[] ContextsWithoutNeighbors =
         ["nothing", "double quotes", "single quotes", "backticks", "JSON", "JSON, one line", "XML attribute", "variable in quotes"];
 
+    private const int LastPiecesLength = 12;
+
     private static readonly Gen<string> StrayCharacterRun =
         OneOf([.. StrayCharacterSamples.All.Select(StrayCharacterSamples.GetText)]).Array[1, 3].Select(string.Concat);
 
@@ -110,6 +112,9 @@ public class ApiKeyScannerProperties
         int margin = edges ? 0 : 1;
         var places = gaps.Select(gap => (Index: margin + (int)(gap.Place * (key.Length + 0.999 - (2 * margin))), gap.Stray))
             .DistinctBy(gap => gap.Index).OrderByDescending(gap => gap.Index).ToList();
+
+        // Several short pieces at the end may look like words that follow a truncated key; WordsAfterKeyProperties counts how often.
+        places.RemoveAll(gap => gap.Index > key.Length - LastPiecesLength && gap.Index < places[0].Index);
         foreach ((int index, string stray) in places)
         {
             broken.Insert(index, stray);

@@ -9,6 +9,8 @@ public class WordLikelihoodTests
     [InlineData("is", 50)]
     [InlineData("key", 110)]
     [InlineData("API", 110)]
+    [InlineData("Why", 110)]
+    [InlineData("WHy", -80)]
     [InlineData("OpenAI", 290)]
     [InlineData("a", 0)]
     [InlineData("IS", 0)]
