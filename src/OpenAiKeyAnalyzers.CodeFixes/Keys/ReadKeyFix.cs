@@ -187,7 +187,8 @@ internal sealed class ReadKeyFix
         }
 
         (ConstantContextKind place, SyntaxNode? owner) = ConstantContext.Classify(_key.Expression, _model, cancellation);
-        if (place is ConstantContextKind.ConstantRequired or ConstantContextKind.Comparison || IsShown(cancellation)
+        if (place is ConstantContextKind.ConstantRequired or ConstantContextKind.Comparison
+            || OtherKeyUses.Contain(_key, _model, cancellation)
             || CreateRetrieval(kind, _key.Expression.SpanStart) is not { } source
             || KeyExpressionReplacer.Create(_key, source, _language) is not { } replacement)
         {
@@ -212,11 +213,6 @@ internal sealed class ReadKeyFix
         SyntaxNode? hoisted = place == ConstantContextKind.Replaceable ? Hoist(replacement) : null;
         return await CreateAsync([changed, hoisted], owner, title, cancellation).ConfigureAwait(false);
     }
-
-    /// <summary>Determines whether the key is in a text that the program shows.</summary>
-    private bool IsShown(CancellationToken cancellation) =>
-        _key.Match.Length < _key.Text.Value.Trim().Length
-        && new StringDataFlow(_model, cancellation).FindSinks(_key.Expression).Any(static sink => ShownText.IsShownBy(sink.Symbol));
 
     private Document? ReplaceName()
     {
@@ -244,9 +240,9 @@ internal sealed class ReadKeyFix
     {
         var generator = SyntaxGenerator.GetGenerator(_document);
         return kind == KeyRetrievalKind.Environment
-            ? KeyRetrieval.FromEnvironment(name, _model.Compilation, generator)
+            ? KeyRetrieval.FromEnvironment(name, _model, position, generator)
             : ConfigurationSymbolFinder.Find(_model, position) is { } configuration
-                ? KeyRetrieval.FromConfiguration(configuration, name, _model.Compilation, generator)
+                ? KeyRetrieval.FromConfiguration(configuration, name, _model, position, generator)
                 : null;
     }
 

@@ -61,6 +61,28 @@ public class KeptMeaningTests
             "    void G(HttpClient c) => c.DefaultRequestHeaders.Add(\"Authorization\", $\"Bearer {READ}\");"),
     ]);
 
+    /// <summary>The key that is in use would be sent as an ID, and no rule would find that.</summary>
+    [Fact]
+    public Task KeyInsteadOfId_NoFix() => PartFixes.Expect("OAK1001", Head,
+    [
+        ("    void A(HttpClient c) => c.DefaultRequestHeaders.Add(\"OpenAI-Project\", \"§\");", null),
+        ("    void B(HttpRequestMessage r) { var id = \"§\"; r.Headers.TryAddWithoutValidation(\"OpenAI-Organization\", id); }", null),
+        ("    object D() => new OpenAIClientOptions { ProjectId = \"§\" };", null),
+        ("    void E(HttpClient c) => c.DefaultRequestHeaders.Add(\"X-Key\", \"§\");",
+            "    void E(HttpClient c) => c.DefaultRequestHeaders.Add(\"X-Key\", READ);"),
+        ("    void F(HttpClient c) => c.DefaultRequestHeaders.Add(\"Authorization\", \"Bearer §\");",
+            "    void F(HttpClient c) => c.DefaultRequestHeaders.Add(\"Authorization\", $\"Bearer {READ}\");"),
+    ]);
+
+    /// <summary>The simplifier does not shorten names in branches without a type of their own.</summary>
+    [Fact]
+    public Task NewWithoutType_ReadsWithShortNames() => PartFixes.Expect("OAK1001", Head,
+    [
+        ("    OpenAIClient A(bool b) => b ? new(\"x\") : new(\"§\");", "    OpenAIClient A(bool b) => b ? new(\"x\") : new(READ);"),
+        ("    OpenAIClient B(string s) => s switch { \"a\" => new(\"§\"), _ => new(s) };",
+            "    OpenAIClient B(string s) => s switch { \"a\" => new(READ), _ => new(s) };"),
+    ]);
+
     [Fact]
     public Task NameWithOtherUse_NoFix() => PartFixes.Expect("OAK2003", Head,
     [
