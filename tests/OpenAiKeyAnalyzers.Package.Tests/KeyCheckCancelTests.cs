@@ -8,6 +8,9 @@ namespace OpenAiKeyAnalyzers.Package.Tests;
 /// <summary>Verifies that the check shows its progress and can be canceled.</summary>
 public sealed class KeyCheckCancelTests(PackedRepository packed) : IClassFixture<PackedRepository>
 {
+    // A process that was started in the background or with nohup ignores the signal, and so would its child processes.
+    private static readonly string[] Launcher = IsInterruptIgnored() ? ["env", "--default-signal=INT"] : [];
+
     /// <summary>The server never responds, and the timeout of a request is far longer than any test.</summary>
     [Theory]
     [InlineData("en", "")]
@@ -21,7 +24,7 @@ public sealed class KeyCheckCancelTests(PackedRepository packed) : IClassFixture
         using Process build = Dotnet.Start(consumer.Folder,
             ["build", "-nologo", "-tl:off", "-v:normal", "-t:CheckOpenAiKey", "-p:OpenAiKeyCheckUsage=false", "-p:OpenAiKeyCheckTimeoutSeconds=300",
                 "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl, .. consumer.BuildArguments],
-            language, new Dictionary<string, string> { ["OPENAI_API_KEY"] = key });
+            language, new Dictionary<string, string> { ["OPENAI_API_KEY"] = key }, Launcher);
         var output = new StringBuilder();
         var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         build.OutputDataReceived += (_, line) => Keep(line.Data);
@@ -56,5 +59,14 @@ public sealed class KeyCheckCancelTests(PackedRepository packed) : IClassFixture
                 seen.TrySetResult();
             }
         }
+    }
+
+    private static bool IsInterruptIgnored()
+    {
+        const string Status = "/proc/self/status";
+        const string IgnoredSignals = "SigIgn:";
+        const ulong Interrupt = 1 << 1;
+        return File.Exists(Status) && File.ReadLines(Status).FirstOrDefault(static line => line.StartsWith(IgnoredSignals,
+            StringComparison.Ordinal)) is { } mask && (Convert.ToUInt64(mask[IgnoredSignals.Length..].Trim(), 16) & Interrupt) != 0;
     }
 }

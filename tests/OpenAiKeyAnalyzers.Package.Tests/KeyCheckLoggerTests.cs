@@ -175,7 +175,9 @@ public sealed class KeyCheckLoggerTests(PackedRepository packed) : IClassFixture
 
             if (row.ReadsCode)
             {
-                var results = row.Facts.Select(fact => new { ruleId = "OpenAiKeyUsage", message = new { text = Fill(fact) } });
+                var results = row.Facts.Select(fact => new { ruleId = "OpenAiKeyUsage", level = "note", message = new { text = Fill(fact) } })
+                    .Concat(Enumerable.Repeat(new { ruleId = "CS1002", level = "error", message = new { text = "; expected" } },
+                        row.HasErrors ? 1 : 0));
                 consumer.With(folder + "facts.sarif", JsonSerializer.Serialize(new { runs = new[] { new { results } } }));
             }
 

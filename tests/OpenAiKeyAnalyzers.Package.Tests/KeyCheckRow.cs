@@ -30,6 +30,9 @@ internal sealed record KeyCheckRow(string Message, string? Value, params byte[]?
     /// <summary>Gets the usage facts of the project's code, in the form that the compiler writes.</summary>
     internal string[] Facts { get; init; } = [];
 
+    /// <summary>Gets a value indicating whether the code does not compile.</summary>
+    internal bool HasErrors { get; init; }
+
     /// <summary>Gets the files of the project.</summary>
     internal (string Path, string Text)[] Files { get; init; } = [];
 
@@ -37,7 +40,7 @@ internal sealed record KeyCheckRow(string Message, string? Value, params byte[]?
     internal (string Name, string Value)? Environment { get; init; }
 
     /// <summary>Gets a value indicating whether the check reads the code.</summary>
-    internal bool ReadsCode => Facts.Length > 0;
+    internal bool ReadsCode => Facts.Length > 0 || HasErrors;
 
     /// <summary>Gets the code that the reports contain; empty if they contain none.</summary>
     internal string Code => Message.StartsWith("OAK", StringComparison.Ordinal) ? Message[..7]

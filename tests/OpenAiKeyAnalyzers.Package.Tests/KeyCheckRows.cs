@@ -66,6 +66,7 @@ internal static class KeyCheckRows
         new("Models_Ending", Key, Answer(200, Ending(1))),
         new("Models_EndingMany", Key, Answer(200, Ending(13))),
         new("Timeout_Invalid", " ") { Timeout = "0" },
+        new("Usage_Unknown", null) { Variable = string.Empty, HasErrors = true },
         new("Report_NotWritten", " ") { Files = [("check.json/file", string.Empty)] },
         new("Table_NotChecked", Vendor) { Variable = string.Empty, Facts = [OtherRead] },
     ];

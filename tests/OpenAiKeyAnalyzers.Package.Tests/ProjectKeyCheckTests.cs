@@ -144,6 +144,7 @@ public sealed class ProjectKeyCheckTests(PackedRepository packed) : IClassFixtur
             "-p:OpenAiKeyCheckBaseUrl=" + server.BaseUrl);
 
         Assert.Contains("OPENAI_API_KEY works: 127.0.0.1", build.AssertSucceeded().Text, StringComparison.Ordinal);
+        Assert.Contains("Web.csproj : warning OpenAiKeyCheckUsage: This check does not know ", build.Text, StringComparison.Ordinal);
     }
 
     /// <summary>

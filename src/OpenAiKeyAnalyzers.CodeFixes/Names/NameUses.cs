@@ -12,8 +12,8 @@ namespace OpenAiKeyAnalyzers.CodeFixes.Names;
 /// </summary>
 internal static class NameUses
 {
-    private const string Environment = nameof(Environment);
-    private const string Configuration = nameof(Configuration);
+    private const string Environment = "System.Environment";
+    private const string Configuration = "Microsoft.Extensions.Configuration";
 
     /// <summary>Determines whether all uses look up the name in the same source, or only show it.</summary>
     internal static bool AreAlike(TextSpan name, SemanticModel model, CancellationToken cancellation)
@@ -49,10 +49,8 @@ internal static class NameUses
     private static ISymbol? FindMember(ExpressionSyntax use, SemanticModel model, CancellationToken cancellation) =>
         use.Parent is ArgumentSyntax { Parent.Parent: ExpressionSyntax call } ? model.GetSymbolInfo(call, cancellation).Symbol : null;
 
-    private static string GetSource(ISymbol member) => member switch
-    {
-        { Name: "GetEnvironmentVariable" or "SetEnvironmentVariable" } => Environment,
-        { ContainingType.Name: var type } when type.IndexOf(Configuration, StringComparison.Ordinal) >= 0 => Configuration,
-        _ => member.OriginalDefinition.ToDisplayString(),
-    };
+    // The members of these look up the same names; the members of another type need not.
+    private static string GetSource(ISymbol member) => member.ContainingType?.ToDisplayString() == Environment ? Environment
+        : member.ContainingNamespace?.ToDisplayString() == Configuration ? Configuration
+        : member.OriginalDefinition.ToDisplayString();
 }

@@ -5,6 +5,7 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck.Machine;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Report;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Responses;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Usage;
+using OpenAiKeyAnalyzers.Validation.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.KeyCheck;
 
@@ -131,8 +132,10 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
         string? log = arguments.Length == 0 || string.IsNullOrEmpty(CompilerFolder) || string.IsNullOrEmpty(OutputFolder) ? null
             : new CompilerRun(CompilerFolder!, CompilerHost ?? string.Empty, AnalyzerFolder ?? string.Empty, ProjectDirectory,
                 Path.Combine(ProjectDirectory, OutputFolder!), UseSharedCompilation).Run(arguments, _cancellation.Token);
-        return new ProjectUsage(ProjectDirectory, log is null ? [] : UsageLog.Read(log))
+        IReadOnlyList<UsageFact> facts = log is null ? [] : UsageLog.Read(log);
+        return new ProjectUsage(ProjectDirectory, facts)
         {
+            IsUnknown = facts.Count == 0 && log is not null && UsageLog.HasErrors(log),
             UserSecretsId = UserSecretsId?.Trim() ?? string.Empty,
         };
     }
@@ -146,6 +149,11 @@ public sealed class CheckOpenAiKey : Microsoft.Build.Utilities.Task, ICancelable
 
     private void Report(IReadOnlyList<CheckEntry> entries, ProjectUsage usage, Messages sentences)
     {
+        if (usage.IsUnknown && string.IsNullOrWhiteSpace(EnvironmentVariable))
+        {
+            Warn("OpenAiKeyCheckUsage", ProjectFile, 0, sentences.Format(CheckMessageKey.Usage_Unknown));
+        }
+
         foreach (CheckEntry entry in entries)
         {
             if (entry.Result?.Detail is { } detail)

@@ -33,10 +33,16 @@ internal static class Dotnet
     }
 
     /// <summary>Starts <c>dotnet</c>, whose output the caller reads.</summary>
+    /// <param name="folder">The working folder.</param>
+    /// <param name="arguments">The arguments, unquoted.</param>
+    /// <param name="language">The value of <c>DOTNET_CLI_UI_LANGUAGE</c>; <see langword="null"/> to use that of the command line.</param>
+    /// <param name="environment">Additional environment variables.</param>
+    /// <param name="launcher">A command that starts the rest of its arguments as a command.</param>
     internal static Process Start(string folder, IEnumerable<string> arguments, string? language,
-        IReadOnlyDictionary<string, string>? environment)
+        IReadOnlyDictionary<string, string>? environment, params string[] launcher)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        string[] command = [.. launcher, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -3,6 +3,7 @@ using OpenAiKeyAnalyzers.Tasks.KeyCheck;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Http;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Diagnostics;
 using OpenAiKeyAnalyzers.Tasks.KeyCheck.Machine;
+using OpenAiKeyAnalyzers.Tasks.KeyCheck.Usage;
 
 namespace OpenAiKeyAnalyzers.Tasks.Tests.KeyCheck;
 
@@ -56,6 +57,28 @@ public class CheckOpenAiKeyTests
         BuildWarningEventArgs warning = Assert.IsType<BuildWarningEventArgs>(build.Events[0]);
         Assert.Equal("OpenAiKeyCheckTimeoutSeconds", warning.Code);
         Assert.Equal(new Messages("en").Format(CheckMessageKey.Timeout_Invalid, "OpenAiKeyCheckTimeoutSeconds", 10, 300), warning.Message);
+    }
+
+    [Theory]
+    [InlineData(null, true, true)]
+    [InlineData("", true, true)]
+    [InlineData("OAK_TEST_NOT_SET", true, false)]
+    [InlineData(null, false, false)]
+    public void CodeWithErrors_WarnsUnlessVariableIsNamed(string? variable, bool isUnknown, bool warns)
+    {
+        var build = new RecordingBuild();
+        using var task = new CheckOpenAiKey
+        {
+            BuildEngine = build, EnvironmentVariable = variable, Language = "en", ProjectFile = "/p/App.csproj",
+            Surroundings = new MachineEnvironment { Variable = static _ => null },
+            Usage = new ProjectUsage(string.Empty, []) { IsUnknown = isUnknown },
+        };
+
+        task.Execute();
+
+        Assert.Equal(
+            warns ? [("OpenAiKeyCheckUsage", "/p/App.csproj", new Messages("en").Format(CheckMessageKey.Usage_Unknown))] : [],
+            build.Events.OfType<BuildWarningEventArgs>().Select(static warning => (warning.Code, warning.File, warning.Message)));
     }
 
     [Theory]

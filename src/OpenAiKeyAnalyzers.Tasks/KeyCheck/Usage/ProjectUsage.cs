@@ -16,6 +16,9 @@ internal sealed class ProjectUsage(string directory, IReadOnlyList<UsageFact> fa
     /// <summary>Gets the ID of the project's user secrets; empty if it has none.</summary>
     internal string UserSecretsId { get; init; } = string.Empty;
 
+    /// <summary>Gets a value indicating whether the facts are unknown because the code does not compile.</summary>
+    internal bool IsUnknown { get; init; }
+
     /// <summary>Gets a value indicating whether the program can load a <c>.env</c> file.</summary>
     internal bool LoadsEnvFile => Facts.Any(static fact => fact.Kind == UsageKind.EnvFile);
 

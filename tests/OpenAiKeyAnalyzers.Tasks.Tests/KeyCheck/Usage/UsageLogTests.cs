@@ -34,6 +34,16 @@ public class UsageLogTests
     public void OtherText_ReturnsNone(string log) => Assert.Empty(UsageLog.Read(log));
 
     [Theory]
+    [InlineData("CS1002", "error", true)]
+    [InlineData("CS1002", "warning", false)]
+    [InlineData("CA1001", "error", false)]
+    public void ErrorOfTheCompiler_IsFound(string rule, string level, bool expected) =>
+        Assert.Equal(expected, UsageLog.HasErrors($$"""{"runs":[{"results":[{"ruleId":"X1"},{"ruleId":"{{rule}}","level":"{{level}}"}]}]}"""));
+
+    [Fact]
+    public void BrokenLog_HasNoErrors() => Assert.False(UsageLog.HasErrors("{\"runs\":"));
+
+    [Theory]
     [InlineData("")]
     [InlineData("a\tb")]
     [InlineData("Other\tx\t\t0\t0\t\tOpenAI\tOrdinary\t0")]
