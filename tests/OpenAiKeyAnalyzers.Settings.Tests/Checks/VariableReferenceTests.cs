@@ -77,6 +77,7 @@ public class VariableReferenceTests
     [InlineData("$b-c", "*-c")]
     [InlineData("$b2/c", "*/c")]
     [InlineData("$2b", "$2b")]
+    [InlineData("$zZ09_-", "*-")]
     [InlineData("$", "$")]
     [InlineData("a$", "a$")]
     [InlineData("$env:b c", "* c")]
