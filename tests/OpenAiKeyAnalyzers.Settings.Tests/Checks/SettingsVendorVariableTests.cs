@@ -53,7 +53,7 @@ public class SettingsVendorVariableTests
     // The reference is not the key, or not all of it.
     [InlineData("a.sh", Curl + "\"X-Token: $GITHUB_TOKEN\"\n")]
     [InlineData("a.sh", Curl + "\"Authorization: $GITHUB_TOKEN\"\n")]
-    [InlineData("a.sh", "export GITHUB=$GITHUB_TOKEN\n")]
+    [InlineData("a.sh", "export KEY=$GROQ_API_KEY\n")]
     [InlineData("a.sh", "export OPENAI_API_KEY=$GROQ_API_KEY$SUFFIX\n")]
     [InlineData("a.sh", "export OPENAI_API_KEY=\"${GROQ_API_KEY:-$OPENAI_API_KEY}\"\n")]
     [InlineData("a.sh", "export OPENAI_API_KEY=\"${GROQ_API_KEY:+$OPENAI_API_KEY}\"\n")]
@@ -70,6 +70,7 @@ public class SettingsVendorVariableTests
     [InlineData("a.sh", "export OPENAI_API_KEY=$GROQ_API_KEY\n# groq\n")]
     [InlineData("a.sh", "groq\nexport OPENAI_API_KEY=$GROQ_API_KEY\n")]
     [InlineData("a.sh", "export OPENAI_API_KEY=$GROQ_API_KEY\n# groq_api_key2")]
+    [InlineData("a.sh", "export OPENAI_API_KEY=$GROQ_API_KEY\n# MY_GROQ_API_KEY\n")]
     [InlineData("a.sh", "export OPENAI_API_KEY=$GITHUB_TOKEN\ngithub")]
     [InlineData("a.sh", "export OPENAI_API_KEY=$AZURE_OPENAI_API_KEY\nexport AZURE_REGION=a\n")]
     [InlineData("compose.yml", "services:\n  a:\n    environment:\n      OPENAI_API_KEY: ${GROQ_API_KEY}\n      BASE: https://api.groq.com\n")]

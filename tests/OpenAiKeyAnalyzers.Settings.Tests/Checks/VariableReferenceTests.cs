@@ -86,6 +86,8 @@ public class VariableReferenceTests
     [InlineData("$env:1", "*:1")]
     [InlineData("$other:b", "*:b")]
     [InlineData("$envx:b", "*:b")]
+    [InlineData("$abc:b", "*:b")]
+    [InlineData("$env b", "* b")]
     [InlineData("$(b $(c)) d", "* d")]
     [InlineData("$(b", "$(b")]
     [InlineData("$(b))", "*)")]
