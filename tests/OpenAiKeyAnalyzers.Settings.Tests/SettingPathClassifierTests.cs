@@ -146,6 +146,9 @@ public class SettingPathClassifierTests
     [InlineData("Url", "OpenAI", false, false)]
     [InlineData("OpenAI:0", "OpenAI:Key", true, true)]
     [InlineData("OpenAI:A1:Url", "OpenAI:Key", true, true)]
+    [InlineData("App", "App:OpenAI:Key", false, false)]
+    [InlineData("App:OpenAI:Key:0:Url", "App:OpenAI:Key", false, false)]
+    [InlineData("OpenAI:0:Url", "OpenAI:0", true, true)]
     public void Address_BelongsToKey(string address, string key, bool amongVariables, bool elsewhere)
     {
         Assert.Equal(amongVariables, Classify(address).IsRelatedTo(Classify(key), amongVariables: true));

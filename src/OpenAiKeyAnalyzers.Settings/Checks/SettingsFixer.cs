@@ -64,7 +64,8 @@ internal static class SettingsFixer
         return changed.Append(text, end, text.Length - end).ToString();
     }
 
-    private static List<FileEdit> CollectEdits(IEnumerable<SettingsFinding> findings, string text, List<SettingsFixResult> changes)
+    /// <summary>Collects the edits that can be made at once: a fix that changes the same characters as an earlier one is left.</summary>
+    internal static List<FileEdit> CollectEdits(IEnumerable<SettingsFinding> findings, string text, List<SettingsFixResult> changes)
     {
         var edits = new SortedList<int, FileEdit>();
         var lines = new LineCounter(text);

@@ -49,6 +49,8 @@ public class SettingsProjectFactsTests
     [InlineData("/shop/a/WWWROOT/b/x.json", true)]
     [InlineData("/shop/wwwroots/appsettings.json", false)]
     [InlineData("/shop/appsettings.json", false)]
+    [InlineData("/wwwroot/x.json", true)]
+    [InlineData("/x", false)]
     public void FolderOfWebSite_IsServed(string path, bool isServed) =>
         Assert.Equal(isServed, GetOptions(path, new() { ["ProjectDir"] = "/shop/" }).IsShippedToClients);
 

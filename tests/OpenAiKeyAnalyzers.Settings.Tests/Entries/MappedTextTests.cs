@@ -99,4 +99,15 @@ public class MappedTextTests
         Assert.Equal(["A", "B", "C", "D", "E_F"], path.GetNames());
         Assert.Equal(["E_F", "C__D::", "A:B", ""], path.Ancestors().Select(static node => node.Name));
     }
+
+    [Theory]
+    [InlineData("A__B", "A B")]
+    [InlineData("__A", "A")]
+    [InlineData(":A", "A")]
+    [InlineData("A:B", "A B")]
+    [InlineData("A_B", "A_B")]
+    [InlineData("A__", "A")]
+    [InlineData("", "")]
+    public void Name_IsSplitAtItsSeparators(string name, string expected) =>
+        Assert.Equal(expected, string.Join(' ', new SettingsPath(SettingsPath.Root, name).GetNames()));
 }
