@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OpenAiKeyAnalyzers.Gate;
 using OpenAiKeyAnalyzers.Settings.Checks;
 using OpenAiKeyAnalyzers.Validation.Sinks;
 
@@ -33,11 +34,7 @@ internal static class ComparedString
         ExpressionSyntax value = expression;
         while (true)
         {
-            while (value.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax)
-            {
-                value = (ExpressionSyntax)value.Parent;
-            }
-
+            value = value.WalkUpConversions();
             switch (value.Parent)
             {
                 case BinaryExpressionSyntax comparison when comparison.Kind()

@@ -105,7 +105,7 @@ public abstract class FindingCodeFixProvider : SingleActionCodeFixProvider
             static other => other.File, static other => other.Change))
         {
             if (document.Project.GetDocument(changes.Key) is not { } other
-                || other.IsGenerated() || changes.Key.IsGeneratedFile(cancellation)
+                || other.IsGenerated() || changes.Key.IsGenerated(cancellation)
                 || changes.Any(change => SourceEdits.HasConditionalDirective(changes.Key.GetRoot(cancellation), change.Span))
                 || (!finding.IsWrongEverywhere && await PublicConstants.AreUsedElsewhereAsync(other,
                     changes.Select(static change => change.Span), cancellation).ConfigureAwait(false)))

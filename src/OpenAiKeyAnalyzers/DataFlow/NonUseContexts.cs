@@ -16,12 +16,7 @@ internal static class NonUseContexts
 
     internal static bool IsNonUse(ExpressionSyntax expression)
     {
-        ExpressionSyntax value = expression;
-        while (value.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax)
-        {
-            value = (ExpressionSyntax)value.Parent;
-        }
-
+        ExpressionSyntax value = expression.WalkUpConversions();
         return value.Parent switch
         {
             BinaryExpressionSyntax { RawKind: not ((int)SyntaxKind.AddExpression or (int)SyntaxKind.CoalesceExpression) } => true,

@@ -5,6 +5,17 @@ namespace OpenAiKeyAnalyzers.Gate;
 /// <summary>Provides helpers for expressions that several rules and fixes use.</summary>
 internal static class ExpressionExtensions
 {
+    /// <summary>Gets the outermost expression around another one that has the same value: <c>((object)value)!</c>.</summary>
+    internal static ExpressionSyntax WalkUpConversions(this ExpressionSyntax expression)
+    {
+        while (expression.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax)
+        {
+            expression = (ExpressionSyntax)expression.Parent;
+        }
+
+        return expression;
+    }
+
     /// <summary>Gets the name of the called member, also after <c>?.</c> and with type arguments; empty for other expressions.</summary>
     internal static string GetCalledName(this ExpressionSyntax called) => called switch
     {

@@ -23,8 +23,6 @@ internal sealed class SharedHeaderTexts(HeaderContext context)
     // The words that the names of options and headers for IDs contain.
     private static readonly string[] IdWords = ["Organization", "OrgId", "ProjectId", "OpenAI-Project"];
 
-    private static readonly string[] GeneratedEndings = [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs"];
-
     /// <summary>Checks a constant that other files use; <see langword="null"/> if it is valid.</summary>
     internal HeaderFinding? Check(LiteralExpressionSyntax literal) =>
         FindDeclaration(literal) is not null && FindUses(literal) is { Count: > 0 } uses && uses[0] is { Origin: { } origin } first
@@ -113,9 +111,7 @@ internal sealed class SharedHeaderTexts(HeaderContext context)
 
     /// <summary>Determines whether the rules analyze a file. They ignore generated code.</summary>
     private bool IsAnalyzed(SyntaxTree tree) =>
-        !Array.Exists(GeneratedEndings, ending => tree.FilePath.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-        && !tree.GetRoot(context.Cancellation).GetLeadingTrivia()
-            .Any(static trivia => trivia.ToString().IndexOf("<auto", StringComparison.OrdinalIgnoreCase) >= 0)
+        !tree.IsGenerated(context.Cancellation)
         && (new CompilationInfo(context.Model.Compilation).IsOpenAiFile(SourceAnchors.Get(tree.GetText(context.Cancellation)))
             || ProgramFiles.Get(context.Model.Compilation).IsLinkedToOpenAi(tree));
 }
